@@ -1,0 +1,17 @@
+package io.hazardreport.journal;
+
+import java.util.List;
+
+/**
+ * A kind of stream, one per loop or document, with the columns of its snapshots beyond those every snapshot has
+ * ({@code unit_id, id, version, head_hash, state, body}).
+ *
+ * @param code stable, stored in every event
+ * @param table its snapshot table, without the prefix
+ */
+public record StreamKind(String code, String table, List<Column> columns) {
+
+    public StreamKind {
+        columns = List.copyOf(columns);
+    }
+}

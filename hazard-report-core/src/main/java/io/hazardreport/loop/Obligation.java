@@ -1,0 +1,28 @@
+package io.hazardreport.loop;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+
+/**
+ * A duty that is running: who owes what by when. The due instant was computed once, when the clock started, and is never
+ * recomputed.
+ *
+ * @param code the duty's code
+ * @param owner the role that owes it
+ * @param assignee the desk or person it lies with; empty when only the role is known
+ * @param since when the clock started
+ * @param due exclusive: at this instant it is overdue
+ * @param main whether it is the one obligation that moves the loop on
+ */
+public record Obligation(
+        @JsonProperty("code") String code,
+        @JsonProperty("owner") Role owner,
+        @JsonProperty("assignee") String assignee,
+        @JsonProperty("since") Instant since,
+        @JsonProperty("due") Instant due,
+        @JsonProperty("main") boolean main) {
+
+    public boolean isOverdue(Instant at) {
+        return !at.isBefore(due);
+    }
+}

@@ -1,0 +1,5 @@
+/** How a hazard is put right: fix-now evidence, five-item and six-item plans, interim measures. */
+@NullMarked
+package io.hazardreport.rectification;
+
+import org.jspecify.annotations.NullMarked;

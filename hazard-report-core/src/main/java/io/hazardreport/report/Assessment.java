@@ -1,0 +1,70 @@
+package io.hazardreport.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.hazardreport.category.LegalGrade;
+import io.hazardreport.identity.FreeText;
+import io.hazardreport.journal.Payload;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a true report was found to be.
+ *
+ * @param grade in law
+ * @param tier of the enterprise's own ladder; empty when it has none
+ * @param rewardTier for the reward rule only; empty when the rule does not use one
+ * @param item of the catalogue
+ * @param basis what the judgement rests on (判定依据), a clause or standard
+ * @param explanation in words
+ * @param gone the hazard was no longer there when it was checked, yet the report was true
+ * @param suggestionAdopted whether the reporter's suggestion is taken up
+ */
+public record Assessment(
+        @JsonProperty("grade") @NotNull(message = "report.field-missing") LegalGrade grade,
+        @JsonProperty("tier") String tier,
+        @JsonProperty("rewardTier") String rewardTier,
+        @JsonProperty("item") String item,
+        @JsonProperty("basis") @Size(min = 1, max = 200, message = "report.bad-length") String basis,
+        @JsonProperty("explanation") FreeText explanation,
+        @JsonProperty("gone") boolean gone,
+        @JsonProperty("suggestionAdopted") boolean suggestionAdopted) {
+
+    public static Assessment of(LegalGrade grade, String tier, String item, String basis) {
+        return new Assessment(grade, tier, "", item, basis, FreeText.NONE, false, false);
+    }
+
+    public Assessment withSuggestionAdopted() {
+        return new Assessment(grade, tier, rewardTier, item, basis, explanation, gone, true);
+    }
+
+    Assessment withTexts(UnaryOperator<FreeText> change) {
+        return new Assessment(
+                grade, tier, rewardTier, item, basis, change.apply(explanation), gone, suggestionAdopted);
+    }
+
+    Payload payload() {
+        return Payload.builder()
+                .put("grade", grade)
+                .put("tier", tier)
+                .put("rewardTier", rewardTier)
+                .put("item", item)
+                .put("basis", basis)
+                .put("explanation", explanation.payload())
+                .put("gone", gone)
+                .put("suggestionAdopted", suggestionAdopted)
+                .build();
+    }
+
+    static Assessment from(Payload payload) {
+        return new Assessment(
+                payload.constant("grade", LegalGrade.class).orElseThrow(),
+                payload.string("tier"),
+                payload.string("rewardTier"),
+                payload.string("item"),
+                payload.string("basis"),
+                FreeText.from(payload.object("explanation")),
+                payload.flag("gone"),
+                payload.flag("suggestionAdopted"));
+    }
+}

@@ -1,0 +1,431 @@
+package io.hazardreport.report;
+
+import io.hazardreport.base.ReportId;
+import io.hazardreport.identity.FreeText;
+import io.hazardreport.journal.Payload;
+import io.hazardreport.rectification.Evidence;
+import io.hazardreport.rectification.RectificationPlan;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What somebody does to a report, with what it needs; the same words go into the event. */
+public sealed interface ReportAct {
+
+    ReportAction action();
+
+    /** What the event keeps. */
+    Payload payload();
+
+    /** The people the act names, by the host's ids. */
+    default List<String> persons() {
+        return List.of();
+    }
+
+    /** The same act with every text of it changed (sealed). */
+    default ReportAct withTexts(UnaryOperator<FreeText> change) {
+        return this;
+    }
+
+    /** An action that needs no more than a note, which may be empty where the table does not ask for one. */
+    record Simple(ReportAction action, FreeText note) implements ReportAct {
+
+        @Override
+        public Payload payload() {
+            return Payload.builder().put("note", note.payload()).build();
+        }
+
+        @Override
+        public Simple withTexts(UnaryOperator<FreeText> change) {
+            return new Simple(action, change.apply(note));
+        }
+    }
+
+    /** A finding or refusal for a coded reason of the scheme. */
+    record Reasoned(ReportAction action, String reason, FreeText note) implements ReportAct {
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("reason", reason)
+                    .put("note", note.payload())
+                    .build();
+        }
+
+        @Override
+        public Reasoned withTexts(UnaryOperator<FreeText> change) {
+            return new Reasoned(action, reason, change.apply(note));
+        }
+    }
+
+    /** The first signature under a decision that needs two. */
+    record Propose(ReportAction proposed, String reason, FreeText note) implements ReportAct {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.PROPOSE;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("proposed", proposed)
+                    .put("reason", reason)
+                    .put("note", note.payload())
+                    .build();
+        }
+
+        @Override
+        public Propose withTexts(UnaryOperator<FreeText> change) {
+            return new Propose(proposed, reason, change.apply(note));
+        }
+    }
+
+    /** @param verifiers who verifies, by the host's ids; at least one */
+    record StartVerification(List<String> verifiers) implements ReportAct {
+
+        public StartVerification {
+            verifiers = List.copyOf(verifiers);
+        }
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.START_VERIFICATION;
+        }
+
+        @Override
+        public List<String> persons() {
+            return verifiers;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder().putStrings("verifiers", verifiers).build();
+        }
+    }
+
+    /** The report is true: {@link ReportAction#CONFIRM}, or a later change of grade: {@link ReportAction#REGRADE}. */
+    record Grading(ReportAction action, Assessment assessment) implements ReportAct {
+
+        @Override
+        public Payload payload() {
+            return assessment.payload();
+        }
+
+        @Override
+        public Grading withTexts(UnaryOperator<FreeText> change) {
+            return new Grading(action, assessment.withTexts(change));
+        }
+    }
+
+    /** The same hazard was reported before, as {@code first}. */
+    record MarkDuplicate(ReportId first) implements ReportAct {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.MARK_DUPLICATE;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder().put("first", first.toString()).build();
+        }
+    }
+
+    /** What the first report learns: another one hangs on it, or a part was split off. */
+    record Link(LinkKind kind, ReportId other) implements ReportAct {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.LINK;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("kind", kind)
+                    .put("other", other.toString())
+                    .build();
+        }
+    }
+
+    /** One submission holds several hazards; each of {@code parts} becomes a report of its own. */
+    record Split(List<ReportId> parts) implements ReportAct {
+
+        public Split {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.SPLIT;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .putStrings("parts", parts.stream().map(ReportId::toString).toList())
+                    .build();
+        }
+    }
+
+    /** @param unit who controls the place, as the host names it */
+    record Transfer(String unit, FreeText note) implements ReportAct {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.TRANSFER;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("unit", unit)
+                    .put("note", note.payload())
+                    .build();
+        }
+
+        @Override
+        public Transfer withTexts(UnaryOperator<FreeText> change) {
+            return new Transfer(unit, change.apply(note));
+        }
+    }
+
+    /** @param responsible who puts it right at once, by the host's id */
+    record StartFix(String responsible) implements ReportAct {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.START_FIX;
+        }
+
+        @Override
+        public List<String> persons() {
+            return List.of(responsible);
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder().put("responsible", responsible).build();
+        }
+    }
+
+    /** Entering a plan ({@link ReportAction#PLAN}) or changing it ({@link ReportAction#REVISE_PLAN}). */
+    record Planning(ReportAction action, RectificationPlan plan) implements ReportAct {
+
+        @Override
+        public List<String> persons() {
+            return plan.responsible().isBlank() ? List.of() : List.of(plan.responsible());
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder().put("plan", plan.payload()).build();
+        }
+
+        @Override
+        public Planning withTexts(UnaryOperator<FreeText> change) {
+            return new Planning(action, plan.withTexts(change));
+        }
+    }
+
+    /** The work is done; what it looked like before and after. */
+    record Complete(FreeText note, List<Evidence> evidence) implements ReportAct {
+
+        public Complete {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.COMPLETE_RECTIFICATION;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("note", note.payload())
+                    .putList("evidence", evidence, Evidence::payload)
+                    .build();
+        }
+
+        @Override
+        public Complete withTexts(UnaryOperator<FreeText> change) {
+            return new Complete(change.apply(note), evidence);
+        }
+    }
+
+    /** What protects people until the hazard is gone. */
+    record SetInterim(FreeText measures, String watcher, Instant until) implements ReportAct {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.SET_INTERIM;
+        }
+
+        @Override
+        public List<String> persons() {
+            return List.of(watcher);
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("measures", measures.payload())
+                    .put("watcher", watcher)
+                    .put("until", until)
+                    .build();
+        }
+
+        @Override
+        public SetInterim withTexts(UnaryOperator<FreeText> change) {
+            return new SetInterim(change.apply(measures), watcher, until);
+        }
+    }
+
+    /**
+     * A notice the law asks for: {@link ReportAction#NOTIFY_AUTHORITY} or {@link ReportAction#NOTIFY_CONGRESS}.
+     *
+     * @param reference number or place of the notice
+     */
+    record Notice(ReportAction action, String reference) implements ReportAct {
+
+        @Override
+        public Payload payload() {
+            return Payload.builder().put("reference", reference).build();
+        }
+    }
+
+    /** @param ordinal which of the joint reporters confirms; found out by the vault, not given by the host */
+    record ConfirmJoint(int ordinal) implements ReportAct {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.CONFIRM_JOINT;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder().put("ordinal", ordinal).build();
+        }
+    }
+
+    /** @param decision the number of the decision on this hazard, from 1 */
+    record DecideReward(long decision) implements ReportAct {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.DECIDE_REWARD;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder().put("decision", decision).build();
+        }
+    }
+
+    static ReportAct of(ReportAction action) {
+        return new Simple(action, FreeText.NONE);
+    }
+
+    static ReportAct of(ReportAction action, String note) {
+        return new Simple(action, FreeText.of(note));
+    }
+
+    static ReportAct admit() {
+        return of(ReportAction.ADMIT);
+    }
+
+    static ReportAct startVerification(String... verifiers) {
+        return new StartVerification(List.of(verifiers));
+    }
+
+    static ReportAct confirm(Assessment assessment) {
+        return new Grading(ReportAction.CONFIRM, assessment);
+    }
+
+    static ReportAct regrade(Assessment assessment) {
+        return new Grading(ReportAction.REGRADE, assessment);
+    }
+
+    static ReportAct startFix(String responsible) {
+        return new StartFix(responsible);
+    }
+
+    static ReportAct plan(RectificationPlan plan) {
+        return new Planning(ReportAction.PLAN, plan);
+    }
+
+    static ReportAct complete(String note, Evidence... evidence) {
+        return new Complete(FreeText.of(note), List.of(evidence));
+    }
+
+    static ReportAct acceptRecheck() {
+        return of(ReportAction.ACCEPT_RECHECK);
+    }
+
+    static ReportAct rejectRecheck(String reason, String note) {
+        return new Reasoned(ReportAction.REJECT_RECHECK, reason, FreeText.of(note));
+    }
+
+    static ReportAct propose(ReportAction proposed, String reason, String note) {
+        return new Propose(proposed, reason, FreeText.of(note));
+    }
+
+    static ReportAct because(ReportAction action, String reason, String note) {
+        return new Reasoned(action, reason, FreeText.of(note));
+    }
+
+    /** Reads the act of an event of type version 1. */
+    static ReportAct from(ReportAction action, Payload payload) {
+        FreeText note = FreeText.from(payload.object("note"));
+        return switch (action) {
+            case NOT_ADMIT, FIND_UNFOUNDED, FIND_UNVERIFIABLE, REJECT_RECHECK ->
+                new Reasoned(action, payload.string("reason"), note);
+            case PROPOSE ->
+                new Propose(
+                        payload.constant("proposed", ReportAction.class).orElseThrow(),
+                        payload.string("reason"),
+                        note);
+            case START_VERIFICATION -> new StartVerification(payload.strings("verifiers"));
+            case CONFIRM, REGRADE -> new Grading(action, Assessment.from(payload));
+            case MARK_DUPLICATE -> new MarkDuplicate(ReportId.of(payload.required("first")));
+            case LINK ->
+                new Link(
+                        payload.constant("kind", LinkKind.class).orElseThrow(),
+                        ReportId.of(payload.required("other")));
+            case SPLIT ->
+                new Split(payload.strings("parts").stream().map(ReportId::of).toList());
+            case TRANSFER -> new Transfer(payload.string("unit"), note);
+            case START_FIX -> new StartFix(payload.string("responsible"));
+            case PLAN, REVISE_PLAN -> new Planning(action, RectificationPlan.from(payload.object("plan")));
+            case COMPLETE_RECTIFICATION -> new Complete(note, payload.list("evidence", Evidence::from));
+            case SET_INTERIM ->
+                new SetInterim(
+                        FreeText.from(payload.object("measures")),
+                        payload.string("watcher"),
+                        payload.instant("until").orElseThrow());
+            case NOTIFY_AUTHORITY, NOTIFY_CONGRESS -> new Notice(action, payload.string("reference"));
+            case CONFIRM_JOINT -> new ConfirmJoint((int) payload.number("ordinal"));
+            case DECIDE_REWARD -> new DecideReward(payload.number("decision"));
+            case SUBMIT -> Submitted.from(payload);
+            case ADMIT,
+                    REVIVE,
+                    ACCEPT_SPOT_FIX,
+                    ACCEPT_RECHECK,
+                    RAISE_DANGER,
+                    ACKNOWLEDGE_DANGER,
+                    STOP_WORK,
+                    EVACUATE,
+                    TAKE_BACK_NAME,
+                    CHECK_PRESSURE,
+                    HAND_OVER,
+                    CONFIRM_GONE,
+                    REVIEW,
+                    ANSWER,
+                    APPEAL,
+                    UPHOLD_APPEAL,
+                    DISMISS_APPEAL -> new Simple(action, note);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package io.hazardreport.report;
+
+import io.hazardreport.base.Text;
+import io.hazardreport.category.Catalogue;
+import io.hazardreport.category.LegalGrade;
+import io.hazardreport.deadline.Deadline;
+import io.hazardreport.deadline.Limit;
+import io.hazardreport.deadline.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a version of the company's rule says about the loop.
+ *
+ * @param version of the scheme
+ * @param limits by code; {@code code.MAJOR} where a major hazard has its own
+ * @param notAdmittedReasons the closed list, each with its sentence
+ * @param tiers codes of the enterprise's ladder; empty when it has none
+ * @param waived separations of duty a listed very small unit may do without
+ */
+public record ReportRules(
+        String version,
+        ZoneId zone,
+        WorkingCalendar calendar,
+        Map<String, Limit> limits,
+        Catalogue catalogue,
+        Set<String> tiers,
+        Map<String, Text> notAdmittedReasons,
+        Set<Separation> waived) {
+
+    public ReportRules {
+        limits = Map.copyOf(limits);
+        tiers = Set.copyOf(tiers);
+        notAdmittedReasons = Map.copyOf(notAdmittedReasons);
+        waived = Set.copyOf(waived);
+    }
+
+    /** When something owed since {@code start} is due: exclusive. */
+    public Instant due(String limit, LegalGrade grade, Instant start) {
+        Limit general = limits.get(limit);
+        Limit found = grade == LegalGrade.MAJOR ? limits.getOrDefault(limit + ".MAJOR", general) : general;
+        if (found == null) {
+            throw new IllegalStateException("scheme " + version + " has no limit " + limit);
+        }
+        return Deadline.of(start, found, calendar, zone).due();
+    }
+
+    /** The end of a day: exclusive. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+}
