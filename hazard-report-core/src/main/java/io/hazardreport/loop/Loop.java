@@ -2,6 +2,7 @@ package io.hazardreport.loop;
 
 import io.hazardreport.base.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -102,6 +103,53 @@ public final class Loop<S extends Enum<S>, A extends Enum<A>, C> {
             guard.objection(context).ifPresent(problems::add);
         }
         return problems.isEmpty() ? Decided.accepted(step) : Decided.refused(problems);
+    }
+
+    /** What taking this row means; the main clock starts anew whenever the state changes. */
+    public Advance<S> advance(Step<S, A, C> step, C context, Clocks<C> clocks) {
+        List<Obligation> opens = new ArrayList<>();
+        if (step.from() != step.to()) {
+            mainDuty(step.to()).ifPresent(duty -> opens.add(start(duty, true, context, clocks)));
+        }
+        opens.addAll(opened(step.opens(), context, clocks));
+        Role role = step.by().stream()
+                .filter(clocks.roles(context)::contains)
+                .min(Comparator.comparing(Enum::name))
+                .orElseThrow();
+        return new Advance<>(step.from(), step.to(), role, opens, step.closes());
+    }
+
+    /** What beginning in the initial state means. */
+    public Advance<S> begin(List<Opening<C>> openings, C context, Clocks<C> clocks) {
+        List<Obligation> opens = new ArrayList<>();
+        mainDuty(initial).ifPresent(duty -> opens.add(start(duty, true, context, clocks)));
+        opens.addAll(opened(openings, context, clocks));
+        Role role = clocks.roles(context).stream()
+                .min(Comparator.comparing(Enum::name))
+                .orElse(Role.SYSTEM);
+        return new Advance<>(initial, initial, role, opens, List.of());
+    }
+
+    /** The main clock of a state, started. */
+    public Obligation restart(S state, C context, Clocks<C> clocks) {
+        return start(mainDuty(state).orElseThrow(), true, context, clocks);
+    }
+
+    private List<Obligation> opened(List<Opening<C>> openings, C context, Clocks<C> clocks) {
+        return openings.stream()
+                .filter(opening -> opening.condition().test(context))
+                .map(opening -> start(opening.duty(), false, context, clocks))
+                .toList();
+    }
+
+    private static <C> Obligation start(Duty duty, boolean main, C context, Clocks<C> clocks) {
+        return new Obligation(
+                duty.code(),
+                duty.owner(),
+                clocks.assignee(duty, context),
+                clocks.at(context),
+                clocks.due(duty, context),
+                main);
     }
 
     private static String names(Set<? extends Enum<?>> constants) {

@@ -16,7 +16,6 @@ import io.hazardreport.rectification.RectificationPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +147,8 @@ public final class HazardReport {
     public HazardReport apply(ReportEvent event) {
         HazardReport next = copy(event);
         next.state = event.to();
-        next.obligations = remaining(event);
+        next.obligations =
+                Obligation.after(obligations, event.from() != event.to(), event.opens(), event.closes());
         next.fold(event);
         return next;
     }
@@ -175,15 +175,6 @@ public final class HazardReport {
         next.plan = plan;
         next.duplicateOf = duplicateOf;
         return next;
-    }
-
-    private List<Obligation> remaining(ReportEvent event) {
-        boolean mainMoves = event.from() != event.to() || event.opens().stream().anyMatch(Obligation::main);
-        List<Obligation> left = new ArrayList<>(obligations);
-        left.removeIf(o -> event.closes().contains(o.code()) || (mainMoves && o.main()));
-        event.opens().forEach(opened -> left.removeIf(o -> o.code().equals(opened.code())));
-        left.addAll(event.opens());
-        return List.copyOf(left);
     }
 
     private void fold(ReportEvent event) {
@@ -492,10 +483,6 @@ public final class HazardReport {
     /** The obligations a stored snapshot speaks of. */
     public static List<Obligation> obligations(Snapshot snapshot) {
         return snapshot.body().list("obligations", ReportEvent::obligation);
-    }
-
-    Map<ReportAction, Proposal> proposals() {
-        return proposals.isEmpty() ? new EnumMap<>(ReportAction.class) : proposals;
     }
 
     @Override

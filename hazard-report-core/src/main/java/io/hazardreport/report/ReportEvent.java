@@ -45,7 +45,8 @@ public record ReportEvent(
                 .build();
     }
 
-    static Payload obligation(Obligation obligation) {
+    /** How loops write an obligation. */
+    public static Payload obligation(Obligation obligation) {
         return Payload.builder()
                 .put("code", obligation.code())
                 .put("owner", obligation.owner())
@@ -56,7 +57,8 @@ public record ReportEvent(
                 .build();
     }
 
-    static Obligation obligation(Payload payload) {
+    /** How loops read an obligation. */
+    public static Obligation obligation(Payload payload) {
         return new Obligation(
                 payload.required("code"),
                 payload.constant("owner", Role.class).orElseThrow(),

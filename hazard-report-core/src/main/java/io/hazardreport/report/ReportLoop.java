@@ -81,6 +81,8 @@ import io.hazardreport.base.Problem;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.category.ReportKind;
+import io.hazardreport.loop.Advance;
+import io.hazardreport.loop.Clocks;
 import io.hazardreport.loop.Decided;
 import io.hazardreport.loop.Duty;
 import io.hazardreport.loop.Guard;
@@ -93,7 +95,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -317,17 +318,11 @@ public final class ReportLoop {
 
     /** What the submission brings: the first event of a new report. Never refused for form. */
     public static ReportEvent submit(ReportId id, Submitted submitted, Acting actor, Instant at, ReportRules rules) {
-        Role role = actor.isReporter() ? Role.REPORTER : actor.roles().stream().sorted().findFirst().orElse(Role.SYSTEM);
         ReportEvent bare = new ReportEvent(
-                submitted, actor.reference(), role, at, rules.version(), SUBMITTED, SUBMITTED, List.of(), List.of(),
-                List.of());
+                submitted, actor.reference(), Role.SYSTEM, at, rules.version(), SUBMITTED, SUBMITTED, List.of(),
+                List.of(), List.of());
         ReportContext context = ReportContext.of(HazardReport.begin(id, bare), submitted, actor, at, rules);
-        List<Obligation> opens = new ArrayList<>();
-        opens.add(obligation(MAIN.get(SUBMITTED), context, true));
-        opens.addAll(opened(ENTRY, context));
-        return new ReportEvent(
-                submitted, actor.reference(), role, at, rules.version(), SUBMITTED, SUBMITTED, opens, List.of(),
-                List.of());
+        return event(LOOP.begin(ENTRY, context, CLOCKS), List.of(), context);
     }
 
     /** Answers one command; pure. */
@@ -346,43 +341,56 @@ public final class ReportLoop {
     }
 
     private static ReportEvent event(Step<ReportState, ReportAction, ReportContext> step, ReportContext context) {
-        List<Obligation> opens = new ArrayList<>();
-        if (step.from() != step.to() || (step.action() == REVISE_PLAN && step.to() == RECTIFYING)) {
-            LOOP.mainDuty(step.to()).ifPresent(duty -> opens.add(obligation(duty, context, true)));
+        Advance<ReportState> advance = LOOP.advance(step, context, CLOCKS);
+        if (step.action() == REVISE_PLAN && step.to() == RECTIFYING) {
+            List<Obligation> opens = new ArrayList<>(advance.opens());
+            opens.add(LOOP.restart(RECTIFYING, context, CLOCKS));
+            advance = new Advance<>(advance.from(), advance.to(), advance.role(), opens, advance.closes());
         }
-        opens.addAll(opened(step.opens(), context));
         List<Separation> waived = Arrays.stream(Separation.values())
                 .filter(s -> step.requires().stream().anyMatch(g -> g.name().equals(s.name())))
                 .filter(s -> s.isViolated(context))
                 .toList();
-        Role role = step.by().stream()
-                .filter(context.actor().roles()::contains)
-                .min(Comparator.comparing(Enum::name))
-                .orElseThrow();
+        return event(advance, waived, context);
+    }
+
+    private static ReportEvent event(
+            Advance<ReportState> advance, List<Separation> waived, ReportContext context) {
         return new ReportEvent(
                 context.act(),
                 context.actor().reference(),
-                role,
+                advance.role(),
                 context.at(),
                 context.rules().version(),
-                step.from(),
-                step.to(),
-                opens,
-                step.closes(),
+                advance.from(),
+                advance.to(),
+                advance.opens(),
+                advance.closes(),
                 waived);
     }
 
-    private static List<Obligation> opened(List<Opening<ReportContext>> openings, ReportContext context) {
-        return openings.stream()
-                .filter(opening -> opening.condition().test(context))
-                .map(opening -> obligation(opening.duty(), context, false))
-                .toList();
-    }
+    private static final Clocks<ReportContext> CLOCKS = new Clocks<>() {
 
-    private static Obligation obligation(Duty duty, ReportContext context, boolean main) {
-        return new Obligation(
-                duty.code(), duty.owner(), assignee(duty, context), context.at(), due(duty, context), main);
-    }
+        @Override
+        public Instant at(ReportContext context) {
+            return context.at();
+        }
+
+        @Override
+        public Set<Role> roles(ReportContext context) {
+            return context.actor().roles();
+        }
+
+        @Override
+        public Instant due(Duty duty, ReportContext context) {
+            return ReportLoop.due(duty, context);
+        }
+
+        @Override
+        public String assignee(Duty duty, ReportContext context) {
+            return ReportLoop.assignee(duty, context);
+        }
+    };
 
     /** A plan's date is a promise of its own; all else is due by the company's limits. */
     private static Instant due(Duty duty, ReportContext context) {

@@ -1,0 +1,214 @@
+package io.hazardreport.reward;
+
+import io.hazardreport.base.AwardId;
+import io.hazardreport.base.PersonKey;
+import io.hazardreport.fund.EntryKind;
+import io.hazardreport.journal.Column;
+import io.hazardreport.journal.Event;
+import io.hazardreport.journal.Payload;
+import io.hazardreport.journal.Snapshot;
+import io.hazardreport.journal.StreamId;
+import io.hazardreport.journal.StreamKind;
+import io.hazardreport.loop.Obligation;
+import io.hazardreport.loop.Role;
+import io.hazardreport.report.ReportEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One beneficiary's one component of a reward: the fold of its events. Immutable. */
+public final class Award {
+
+    /** How awards are stored and queried. */
+    public static final StreamKind KIND = new StreamKind(
+            "award",
+            "award",
+            List.of(
+                    Column.code("report_id"),
+                    Column.number("decision"),
+                    Column.code("rule_code"),
+                    Column.code("component"),
+                    Column.number("ordinal"),
+                    Column.code("pseudonym"),
+                    Column.code("person_key"),
+                    Column.number("amount_fen"),
+                    Column.number("coordinated_fen"),
+                    Column.code("fund_source"),
+                    Column.code("title"),
+                    Column.code("reason"),
+                    Column.number("round_no"),
+                    Column.instant("proposed_at"),
+                    Column.instant("approved_at"),
+                    Column.instant("paid_at"),
+                    Column.instant("ended_at"),
+                    Column.code("main_duty"),
+                    Column.code("main_assignee"),
+                    Column.instant("main_due"),
+                    Column.number("open_duties"),
+                    Column.instant("next_due")));
+
+    private final AwardTerms terms;
+    private final List<AwardEvent> history;
+    private final List<Obligation> obligations;
+
+    private Award(AwardTerms terms, List<AwardEvent> history, List<Obligation> obligations) {
+        this.terms = terms;
+        this.history = List.copyOf(history);
+        this.obligations = obligations;
+    }
+
+    public static Award begin(AwardTerms terms, AwardEvent proposed) {
+        return new Award(terms, List.of(proposed), proposed.opens());
+    }
+
+    /** The fold of a stream. */
+    public static Award fold(List<Event> events) {
+        Event first = events.get(0);
+        AwardTerms terms =
+                AwardTerms.from(AwardId.of(first.stream().id()), first.payload().object("terms"));
+        Award award = begin(terms, read(first));
+        for (Event event : events.subList(1, events.size())) {
+            award = award.apply(read(event));
+        }
+        return award;
+    }
+
+    /** Reads a stored event; a type or version that is not known is refused by name. */
+    public static AwardEvent read(Event event) {
+        if (event.typeVersion() != 1) {
+            throw new IllegalStateException(
+                    event.stream() + ": event " + event.type() + " of version " + event.typeVersion() + ", known: 1");
+        }
+        Payload payload = event.payload();
+        AwardState to = AwardState.valueOf(event.toState());
+        return new AwardEvent(
+                new AwardAct(
+                        AwardAction.valueOf(event.type()), payload.string("reason"), payload.string("reference")),
+                event.actor(),
+                Role.valueOf(event.role()),
+                event.occurredAt(),
+                event.schemeVersion(),
+                event.fromState().isEmpty() ? to : AwardState.valueOf(event.fromState()),
+                to,
+                payload.list("opens", ReportEvent::obligation));
+    }
+
+    public Award apply(AwardEvent event) {
+        List<AwardEvent> longer = new ArrayList<>(history);
+        longer.add(event);
+        return new Award(
+                terms, longer, Obligation.after(obligations, event.from() != event.to(), event.opens(), List.of()));
+    }
+
+    public AwardId id() {
+        return terms.id();
+    }
+
+    public AwardTerms terms() {
+        return terms;
+    }
+
+    public long version() {
+        return history.size();
+    }
+
+    public List<AwardEvent> history() {
+        return history;
+    }
+
+    public AwardState state() {
+        return history.get(history.size() - 1).to();
+    }
+
+    public List<Obligation> obligations() {
+        return obligations;
+    }
+
+    /** The version of the rule that judges it, that of the report's submission. */
+    public String schemeVersion() {
+        return history.get(0).schemeVersion();
+    }
+
+    public String proposer() {
+        return history.get(0).actor();
+    }
+
+    /** From 1; grows with every payment that came back. */
+    public int round() {
+        return 1 + (int) history.stream()
+                .filter(e -> e.action() == AwardAction.RETURN_PAYMENT)
+                .count();
+    }
+
+    /** What the ledger books when this action is taken, in order; nothing where no money is in it. */
+    public List<EntryKind> books(AwardAction action) {
+        if (terms.amount().isZero()) {
+            return List.of();
+        }
+        return switch (action) {
+            case PROPOSE -> List.of(EntryKind.RESERVE);
+            case APPROVE -> List.of(EntryKind.COMMIT);
+            case CONFIRM_PAID -> List.of(EntryKind.PAY);
+            case RETURN_PAYMENT -> List.of(EntryKind.RETURN);
+            case DECLINE, WAIVE, EXPIRE, REVOKE -> List.of(EntryKind.RELEASE);
+            case CLAW_BACK -> List.of(EntryKind.RETURN, EntryKind.RELEASE);
+            case ANNOUNCE, MAKE_PAYABLE -> List.of();
+        };
+    }
+
+    public Optional<Instant> first(AwardAction action) {
+        return history.stream()
+                .filter(e -> e.action() == action)
+                .map(AwardEvent::at)
+                .findFirst();
+    }
+
+    /** @param beneficiary by key; kept on this row only, never in an event */
+    public Snapshot snapshot(String headHash, PersonKey beneficiary) {
+        AwardEvent last = history.get(history.size() - 1);
+        Optional<Obligation> main = obligations.stream().filter(Obligation::main).findFirst();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("report_id", terms.report().toString());
+        columns.put("decision", terms.decision());
+        columns.put("rule_code", terms.rule());
+        columns.put("component", terms.component());
+        columns.put("ordinal", (long) terms.ordinal());
+        columns.put("pseudonym", terms.pseudonym());
+        columns.put("person_key", beneficiary.hex());
+        columns.put("amount_fen", terms.amount().fen());
+        columns.put("coordinated_fen", terms.bearing().coordinated().fen());
+        columns.put("fund_source", terms.bearing().source());
+        columns.put("title", terms.title());
+        columns.put("reason", last.act().reason());
+        columns.put("round_no", (long) round());
+        columns.put("proposed_at", history.get(0).at());
+        columns.put("approved_at", first(AwardAction.APPROVE).orElse(null));
+        columns.put("paid_at", state() == AwardState.PAID ? last.at() : null);
+        columns.put("ended_at", obligations.isEmpty() ? last.at() : null);
+        columns.put("main_duty", main.map(Obligation::code).orElse(null));
+        columns.put("main_assignee", main.map(Obligation::assignee).orElse(null));
+        columns.put("main_due", main.map(Obligation::due).orElse(null));
+        columns.put("open_duties", (long) obligations.size());
+        columns.put(
+                "next_due",
+                obligations.stream()
+                        .map(Obligation::due)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+        Payload body = Payload.builder()
+                .putList("obligations", obligations, ReportEvent::obligation)
+                .build();
+        return new Snapshot(
+                new StreamId(KIND, id().value()), version(), headHash, state().name(), columns, body);
+    }
+
+    @Override
+    public String toString() {
+        return "Award[" + id() + " " + state() + " v" + version() + "]";
+    }
+}

@@ -1,0 +1,79 @@
+package io.hazardreport.reward;
+
+import io.hazardreport.base.AwardId;
+import io.hazardreport.base.Money;
+import io.hazardreport.base.ReportId;
+import io.hazardreport.fund.Bearing;
+import io.hazardreport.journal.Payload;
+import io.hazardreport.loop.Role;
+
+/**
+ * What an award is about: one beneficiary, one component of one rule, or a refusal; settled when it is proposed.
+ *
+ * @param decision number of the decision on this hazard, from 1
+ * @param rule code of the rule that gives it; for a refusal, the code of the reason
+ * @param component {@code CASH}, {@code HONOUR}, … or {@code REFUSAL}
+ * @param ordinal the beneficiary's number on the report
+ * @param pseudonym how events call the beneficiary
+ * @param bearing the amount and who bears it; zero for what is no money
+ * @param title what an honour is called; empty for money
+ * @param approval who approves it, by the decision's total
+ */
+public record AwardTerms(
+        AwardId id,
+        ReportId report,
+        long decision,
+        String rule,
+        String component,
+        int ordinal,
+        String pseudonym,
+        Bearing bearing,
+        String title,
+        Role approval) {
+
+    /** The component of an award that gives nothing, with its reason. */
+    public static final String REFUSAL = "REFUSAL";
+
+    public boolean isRefusal() {
+        return component.equals(REFUSAL);
+    }
+
+    /** The key nobody may take twice: (hazard, rule, beneficiary, component). */
+    public String uniqueKey() {
+        return "award|" + report + "|" + rule + "|" + ordinal + "|" + component;
+    }
+
+    public Money amount() {
+        return bearing.amount();
+    }
+
+    Payload payload() {
+        return Payload.builder()
+                .put("report", report.toString())
+                .put("decision", decision)
+                .put("rule", rule)
+                .put("component", component)
+                .put("ordinal", ordinal)
+                .put("pseudonym", pseudonym)
+                .put("amount", bearing.amount())
+                .put("coordinated", bearing.coordinated())
+                .put("fundSource", bearing.source())
+                .put("title", title)
+                .put("approval", approval)
+                .build();
+    }
+
+    static AwardTerms from(AwardId id, Payload payload) {
+        return new AwardTerms(
+                id,
+                ReportId.of(payload.required("report")),
+                payload.number("decision"),
+                payload.required("rule"),
+                payload.required("component"),
+                (int) payload.number("ordinal"),
+                payload.required("pseudonym"),
+                new Bearing(payload.string("fundSource"), payload.money("amount"), payload.money("coordinated")),
+                payload.string("title"),
+                payload.constant("approval", Role.class).orElseThrow());
+    }
+}
