@@ -10,7 +10,24 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What somebody does to a report, with what it needs; the same words go into the event. */
-public sealed interface ReportAct {
+public sealed interface ReportAct
+        permits ReportAct.Simple,
+                ReportAct.Reasoned,
+                ReportAct.Propose,
+                ReportAct.StartVerification,
+                ReportAct.Grading,
+                ReportAct.MarkDuplicate,
+                ReportAct.Link,
+                ReportAct.Split,
+                ReportAct.Transfer,
+                ReportAct.StartFix,
+                ReportAct.Planning,
+                ReportAct.Complete,
+                ReportAct.SetInterim,
+                ReportAct.Notice,
+                ReportAct.ConfirmJoint,
+                ReportAct.DecideReward,
+                Submitted {
 
     ReportAction action();
 

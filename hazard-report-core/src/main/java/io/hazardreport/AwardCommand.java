@@ -1,0 +1,25 @@
+package io.hazardreport;
+
+import io.hazardreport.base.AwardId;
+import io.hazardreport.reward.AwardAct;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One action on an award.
+ *
+ * @param expectedVersion the version the actor saw
+ * @param requestId made by the client, 1 to 80 characters; a retry with the same id has the first outcome
+ * @param occurredAt when it happened; null: now
+ */
+public record AwardCommand(
+        @NotNull(message = "report.field-missing") AwardId awardId,
+        @Positive(message = "report.bad-length") long expectedVersion,
+        @NotNull(message = "report.field-missing") @Size(min = 1, max = 80, message = "report.bad-length")
+                String requestId,
+        @NotNull(message = "report.field-missing") Actor actor,
+        @NotNull(message = "report.field-missing") AwardAct act,
+        @Nullable Instant occurredAt) {}

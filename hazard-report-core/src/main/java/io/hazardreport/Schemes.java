@@ -1,0 +1,146 @@
+package io.hazardreport;
+
+import io.hazardreport.base.InvalidInputException;
+import io.hazardreport.base.Problem;
+import io.hazardreport.base.UnitId;
+import io.hazardreport.journal.Column;
+import io.hazardreport.journal.Event;
+import io.hazardreport.journal.Outcome;
+import io.hazardreport.journal.Payload;
+import io.hazardreport.journal.Snapshot;
+import io.hazardreport.journal.StaleReportException;
+import io.hazardreport.journal.StreamId;
+import io.hazardreport.journal.StreamKind;
+import io.hazardreport.journal.Write;
+import io.hazardreport.loop.Role;
+import io.hazardreport.scheme.ReadScheme;
+import io.hazardreport.scheme.Scheme;
+import io.hazardreport.scheme.SchemeReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of each unit's rule; the one in force at a report's submission judges that report to its end. */
+public final class Schemes {
+
+    /** How schemes are stored: one stream a unit, one event a version, the document whole in its payload. */
+    public static final StreamKind KIND = new StreamKind(
+            "scheme",
+            "scheme",
+            List.of(Column.code("version_code"), Column.instant("valid_from"), Column.instant("loaded_at")));
+
+    private static final StreamId STREAM =
+            new StreamId(KIND, UUID.nameUUIDFromBytes("scheme".getBytes(StandardCharsets.UTF_8)));
+
+    private final Core core;
+    private final Map<String, Scheme> parsed = new ConcurrentHashMap<>();
+
+    Schemes(Core core) {
+        this.core = core;
+    }
+
+    /**
+     * Loads a version. It is valid from the date it names, but never from before now. Loading the same document again
+     * changes nothing.
+     *
+     * @throws InvalidInputException with every problem of the document, or when the version exists with other content
+     */
+    public ReadScheme load(UnitId unit, String json) {
+        ReadScheme read = SchemeReader.read(json);
+        Scheme scheme = read.orThrow();
+        List<Event> earlier = core.journal().events(unit, STREAM);
+        for (Event event : earlier) {
+            if (event.payload().required("version").equals(scheme.version())) {
+                if (event.payload().required("document").equals(json)) {
+                    return read;
+                }
+                throw new InvalidInputException(
+                        Problem.of("scheme.version-exists", "version", scheme.version(), "a new version"));
+            }
+        }
+        Instant now = core.now();
+        Instant from = scheme.validFrom().isBefore(now) ? now : scheme.validFrom();
+        Event event = new Journaling(unit, "scheme:" + scheme.version(), now)
+                .event(
+                        STREAM,
+                        earlier.size(),
+                        earlier.isEmpty()
+                                ? Event.NO_HASH
+                                : earlier.get(earlier.size() - 1).hash(),
+                        "LOADED",
+                        now,
+                        "system",
+                        Role.SYSTEM,
+                        scheme.version(),
+                        "IN_FORCE",
+                        "IN_FORCE",
+                        Payload.builder()
+                                .put("version", scheme.version())
+                                .put("validFrom", from)
+                                .put("document", json)
+                                .build());
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("version_code", scheme.version());
+        columns.put("valid_from", from);
+        columns.put("loaded_at", now);
+        Snapshot snapshot =
+                new Snapshot(STREAM, earlier.size() + 1L, event.hash(), "IN_FORCE", columns, Payload.EMPTY);
+        Outcome outcome = core.journal()
+                .commit(unit, List.of(new Write.Append(STREAM, earlier.size(), snapshot, List.of(event))));
+        if (!(outcome instanceof Outcome.Saved)) {
+            throw new StaleReportException("another scheme was loaded for " + unit + " at the same time", false);
+        }
+        return read;
+    }
+
+    /** All versions, oldest first, each valid from when it really is. */
+    public List<Scheme> versions(UnitId unit) {
+        List<Scheme> versions = new ArrayList<>();
+        for (Event event : core.journal().events(unit, STREAM)) {
+            Scheme scheme = parsed.computeIfAbsent(
+                    event.hash(),
+                    hash -> SchemeReader.read(event.payload().required("document")).orThrow());
+            versions.add(scheme.from(event.payload().instant("validFrom").orElseThrow()));
+        }
+        return versions;
+    }
+
+    /** @throws InvalidInputException when the unit has no such version */
+    public Scheme version(UnitId unit, String version) {
+        return versions(unit).stream()
+                .filter(scheme -> scheme.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> none(unit, version));
+    }
+
+    /** The version in force at an instant: the latest valid by then. */
+    public Scheme inForce(UnitId unit, Instant at) {
+        return find(versions(unit), at).orElseThrow(() -> none(unit, at.toString()));
+    }
+
+    /** The version in force when a report was handed in; where there was none yet, when it was recorded. */
+    Scheme forSubmission(UnitId unit, Instant handedIn, Instant recorded) {
+        List<Scheme> versions = versions(unit);
+        return find(versions, handedIn)
+                .or(() -> find(versions, recorded))
+                .orElseThrow(() -> none(unit, recorded.toString()));
+    }
+
+    private static Optional<Scheme> find(List<Scheme> versions, Instant at) {
+        return versions.stream()
+                .filter(scheme -> !scheme.validFrom().isAfter(at))
+                .reduce((earlier, later) -> later.validFrom().isBefore(earlier.validFrom()) ? earlier : later);
+    }
+
+    private static InvalidInputException none(UnitId unit, String what) {
+        return new InvalidInputException(
+                Problem.of("scheme.none-in-force", "scheme", what, "schemes().load(" + unit + ", …)"));
+    }
+}

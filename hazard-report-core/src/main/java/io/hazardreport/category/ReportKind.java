@@ -1,0 +1,23 @@
+package io.hazardreport.category;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.hazardreport.base.Messages;
+import io.hazardreport.base.Text;
+
+/** What kind of thing is reported. An accident is not handled here: it goes to accident reporting. */
+public enum ReportKind {
+    @JsonProperty("HAZARD")
+    HAZARD,
+    @JsonProperty("UNSAFE_ACT")
+    UNSAFE_ACT,
+    @JsonProperty("NEAR_MISS")
+    NEAR_MISS,
+    @JsonProperty("SUGGESTION")
+    SUGGESTION,
+    @JsonProperty("ACCIDENT")
+    ACCIDENT;
+
+    public Text displayName() {
+        return Messages.text("category.kind." + name());
+    }
+}

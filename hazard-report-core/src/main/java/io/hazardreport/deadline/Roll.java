@@ -1,0 +1,14 @@
+package io.hazardreport.deadline;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What happens when the last day is no working day: nothing, or it moves to the next working day. A limit that protects
+ * people never rolls; payment, claim and appeal may.
+ */
+public enum Roll {
+    @JsonProperty("none")
+    NONE,
+    @JsonProperty("forward")
+    FORWARD
+}

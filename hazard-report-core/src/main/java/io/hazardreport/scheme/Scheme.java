@@ -1,0 +1,59 @@
+package io.hazardreport.scheme;
+
+import io.hazardreport.base.Text;
+import io.hazardreport.category.MajorHazardTable;
+import io.hazardreport.channel.Desk;
+import io.hazardreport.fund.FundSource;
+import io.hazardreport.report.ReportRules;
+import io.hazardreport.reward.AwardRules;
+import io.hazardreport.reward.Schedule;
+import io.hazardreport.statistics.PeriodRule;
+import io.hazardreport.worker.EligibilityRules;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One version of a company's rule (制度), composed.
+ *
+ * @param version the company's own name of it, written on every event
+ * @param validFrom from when it judges new reports; never before it was loaded
+ * @param industry the regulated field (监管行业领域) the company is in
+ * @param source the fund source rewards are paid from first
+ * @param authorityLine where to turn outside the company
+ * @param pseudonymPerPerson whether a reporter has one pseudonym for all reports, or one for each
+ */
+public record Scheme(
+        String version,
+        Text name,
+        Instant validFrom,
+        String industry,
+        ReportRules rules,
+        AwardRules awards,
+        Schedule schedule,
+        EligibilityRules eligibility,
+        MajorHazardTable majorHazards,
+        List<Desk> desks,
+        List<FundSource> sources,
+        FundSource source,
+        PeriodRule periods,
+        Text authorityLine,
+        boolean pseudonymPerPerson) {
+
+    public Scheme {
+        desks = List.copyOf(desks);
+        sources = List.copyOf(sources);
+    }
+
+    /** The standard under which an item may be major here; empty when there is none. */
+    public String suspectedStandard(String item, LocalDate on) {
+        return majorHazards.suspects(item, industry, on).map(Object::toString).orElse("");
+    }
+
+    /** The same from another instant on. */
+    public Scheme from(Instant instant) {
+        return new Scheme(
+                version, name, instant, industry, rules, awards, schedule, eligibility, majorHazards, desks, sources,
+                source, periods, authorityLine, pseudonymPerPerson);
+    }
+}

@@ -1,0 +1,393 @@
+package io.hazardreport.scheme;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.hazardreport.base.PersonId;
+import io.hazardreport.base.Problem;
+import io.hazardreport.base.Text;
+import io.hazardreport.category.Catalogue;
+import io.hazardreport.category.HazardItem;
+import io.hazardreport.category.LegalGrade;
+import io.hazardreport.category.MajorHazardTable;
+import io.hazardreport.category.Tier;
+import io.hazardreport.channel.Desk;
+import io.hazardreport.deadline.Limit;
+import io.hazardreport.deadline.LimitUnit;
+import io.hazardreport.deadline.Roll;
+import io.hazardreport.deadline.WorkingCalendar;
+import io.hazardreport.fund.FundSource;
+import io.hazardreport.loop.Role;
+import io.hazardreport.report.ReportRules;
+import io.hazardreport.report.Separation;
+import io.hazardreport.reward.AwardRules;
+import io.hazardreport.reward.FactTypes;
+import io.hazardreport.reward.Finding;
+import io.hazardreport.reward.Schedule;
+import io.hazardreport.reward.ScheduleCheck;
+import io.hazardreport.reward.Severity;
+import io.hazardreport.statistics.PeriodRule;
+import io.hazardreport.worker.EligibilityRules;
+import io.hazardreport.worker.Employment;
+import io.hazardreport.worker.JobRole;
+import io.hazardreport.worker.Treatment;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a scheme from JSON (format 1; its JSON Schema lies beside this class as {@code scheme.schema.json}) and checks it
+ * as a whole.
+ */
+public final class SchemeReader {
+
+    /** Every limit the loops ask for, and whether it protects people and so never rolls over days off. */
+    private static final Map<String, Boolean> LIMITS = limits();
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final List<Problem> errors = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    private SchemeReader() {}
+
+    private static Map<String, Boolean> limits() {
+        Map<String, Boolean> limits = new LinkedHashMap<>();
+        for (String code : List.of(
+                "admission",
+                "verificationStart",
+                "verification",
+                "arrangement",
+                "fixNow",
+                "recheck",
+                "dangerAcknowledgement",
+                "interimMeasures",
+                "accidentReport",
+                "authorityNotice",
+                "congressNotice",
+                "placeGuard",
+                "pressureCheck",
+                "outsideReview")) {
+            limits.put(code, true);
+        }
+        for (String code :
+                List.of("answer", "appeal", "rewardDecision", "awardApproval", "awardRelease", "awardNotice", "payment")) {
+            limits.put(code, false);
+        }
+        return limits;
+    }
+
+    /** All problems at once, each with its JSON path. */
+    public static ReadScheme read(String json) {
+        SchemeReader reader = new SchemeReader();
+        JsonNode tree;
+        try {
+            tree = JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? "$"
+                    : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+            return new ReadScheme(
+                    Optional.empty(),
+                    List.of(Problem.of("scheme.not-json", where, e.getOriginalMessage(), "JSON")),
+                    List.of());
+        }
+        Scheme scheme = reader.scheme(new Node(tree, "", reader.errors));
+        return new ReadScheme(
+                reader.errors.isEmpty() ? Optional.of(scheme) : Optional.empty(), reader.errors, reader.warnings);
+    }
+
+    private Scheme scheme(Node root) {
+        root.at("format").number(1, 1, 1);
+        root.at("example").flag(false);
+        String version = root.at("version").required("?");
+        Text name = text(root.at("name"));
+        ZoneId zone = root.at("zone").isThere()
+                ? root.at("zone").parsed(ZoneId::of, ZoneId.of("Asia/Shanghai"))
+                : ZoneId.of("Asia/Shanghai");
+        LocalDate from = root.at("validFrom").parsed(LocalDate::parse, LocalDate.EPOCH);
+        String industry = root.at("industry").required("OTHER");
+        if (!MajorHazardTable.industries().contains(industry)) {
+            errors.add(Problem.of(
+                    "scheme.not-one-of", "industry", industry, String.join(", ", MajorHazardTable.industries())));
+        }
+        Catalogue catalogue = catalogue(root.at("catalogue"));
+        List<Tier> tiers = tiers(root.at("tiers"));
+        List<String> tierCodes = tiers.stream().map(Tier::code).toList();
+        Map<String, Limit> limits = limits(root.at("limits"));
+        ReportRules rules = new ReportRules(
+                version,
+                zone,
+                WorkingCalendar.china(),
+                limits,
+                catalogue,
+                Set.copyOf(tierCodes),
+                reasons(root.at("notAdmittedReasons")),
+                waived(root.at("smallUnit")));
+        EligibilityRules eligibility = eligibility(root.at("eligibility"));
+        Schedule schedule = schedule(root.at("reward"), tierCodes, catalogue);
+        AwardRules awards = new AwardRules(
+                version,
+                zone,
+                WorkingCalendar.china(),
+                limits,
+                approvals(root.at("approvals")),
+                root.at("publicNotice").flag(false),
+                root.at("expiry").flag(false));
+        List<FundSource> sources = sources(root.at("fund"));
+        String use = root.at("fund").at("use").required("");
+        Optional<FundSource> source =
+                sources.stream().filter(s -> s.code().equals(use)).findFirst();
+        if (source.isEmpty() && !use.isEmpty()) {
+            errors.add(Problem.of(
+                    "scheme.not-one-of",
+                    "fund.use",
+                    use,
+                    sources.stream().map(FundSource::code).toList().toString()));
+        }
+        Node periods = root.at("return");
+        int cutOff = periods.at("cutOffDay").number(PeriodRule.STANDARD.cutOffDay(), 0, 28);
+        List<Desk> desks = desks(root.at("desks"));
+        Text authority = text(root.at("authorityLine"));
+        boolean perPerson = root.at("pseudonymPerPerson").flag(false);
+        root.nothingElse();
+        FundSource first = source.orElse(new FundSource("?", Text.of("?", "?"), Optional.empty()));
+        return new Scheme(
+                version,
+                name,
+                from.atStartOfDay(zone).toInstant(),
+                industry,
+                rules,
+                awards,
+                schedule,
+                eligibility,
+                MajorHazardTable.standard(),
+                desks,
+                sources,
+                first,
+                new PeriodRule(cutOff),
+                authority,
+                perPerson);
+    }
+
+    private static Text text(Node node) {
+        Text text = node.text();
+        node.nothingElse();
+        return text;
+    }
+
+    private Catalogue catalogue(Node node) {
+        Catalogue catalogue = Catalogue.standard();
+        for (Node item : node.at("add").items()) {
+            Catalogue before = catalogue;
+            Text name = Text.of(item.at("zh").required("?"), item.at("en").required("?"));
+            catalogue = item.at("code").parsed(code -> before.with(code, name), before);
+            item.nothingElse();
+        }
+        node.nothingElse();
+        return catalogue;
+    }
+
+    private List<Tier> tiers(Node node) {
+        List<Tier> tiers = new ArrayList<>();
+        for (Node tier : node.items()) {
+            tiers.add(new Tier(
+                    tier.at("code").required("?"),
+                    Text.of(tier.at("zh").required("?"), tier.at("en").required("?")),
+                    tier.at("grade").oneOf(LegalGrade.class).orElse(LegalGrade.GENERAL)));
+            tier.nothingElse();
+        }
+        for (int i = 1; i < tiers.size(); i++) {
+            if (tiers.get(i).grade().compareTo(tiers.get(i - 1).grade()) < 0) {
+                errors.add(Problem.of(
+                        "scheme.tiers-inverted",
+                        "tiers[" + i + "].grade",
+                        tiers.get(i).grade(),
+                        "≥ " + tiers.get(i - 1).grade()));
+            }
+        }
+        unique("tiers", tiers.stream().map(Tier::code).toList());
+        return tiers;
+    }
+
+    private void unique(String path, List<String> codes) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (!seen.add(codes.get(i))) {
+                errors.add(Problem.of("scheme.twice", path + "[" + i + "].code", codes.get(i), "1 ×"));
+            }
+        }
+    }
+
+    private Map<String, Limit> limits(Node node) {
+        Map<String, Limit> limits = new LinkedHashMap<>();
+        Limit fallback = Limit.of(1, LimitUnit.DAYS);
+        for (Map.Entry<String, Boolean> known : LIMITS.entrySet()) {
+            for (String code : List.of(known.getKey(), known.getKey() + ".MAJOR")) {
+                Node at = node.at(code);
+                if (!at.isThere() && code.endsWith(".MAJOR")) {
+                    continue;
+                }
+                Limit limit = at.parsed(Limit::parse, fallback);
+                if (known.getValue() && limit.roll() == Roll.FORWARD) {
+                    errors.add(Problem.of("scheme.protecting-limit-rolls", at.path(), limit, limit.rolling(Roll.NONE) + ""));
+                }
+                limits.put(code, limit);
+            }
+        }
+        node.nothingElse();
+        return limits;
+    }
+
+    private Map<String, Text> reasons(Node node) {
+        Map<String, Text> reasons = new LinkedHashMap<>();
+        List<String> codes = new ArrayList<>();
+        for (Node reason : node.items()) {
+            String code = reason.at("code").required("?");
+            codes.add(code);
+            reasons.put(code, Text.of(reason.at("zh").required("?"), reason.at("en").required("?")));
+            reason.nothingElse();
+            if (code.matches("(?i).*(trivial|minor|small).*")) {
+                errors.add(Problem.of("scheme.trivial-is-no-reason", reason.path() + ".code", code, "-"));
+            }
+        }
+        unique(node.path(), codes);
+        if (reasons.isEmpty()) {
+            errors.add(Problem.of("scheme.blank", node.path(), "[]", "≥ 1"));
+        }
+        return reasons;
+    }
+
+    /** A listed profile: up to 10 people somebody may recheck his own work, up to 3 all may be waived. */
+    private Set<Separation> waived(Node node) {
+        Set<Separation> waived = EnumSet.noneOf(Separation.class);
+        if (!node.isThere()) {
+            return waived;
+        }
+        int headcount = node.at("headcount").number(11, 1, 1_000_000);
+        for (Node code : node.at("waive").items()) {
+            code.oneOf(Separation.class).ifPresent(separation -> {
+                int most = separation == Separation.RECTIFIER_NEVER_RECHECKS ? 10 : 3;
+                if (headcount > most) {
+                    errors.add(Problem.of("scheme.waiver-too-big", code.path(), headcount, "≤ " + most));
+                }
+                waived.add(separation);
+            });
+        }
+        node.nothingElse();
+        return waived;
+    }
+
+    private EligibilityRules eligibility(Node node) {
+        EligibilityRules standard = EligibilityRules.standard();
+        EligibilityRules rules = new EligibilityRules(
+                constants(node.at("employments"), Employment.class, standard.employments()),
+                constants(node.at("jobRoles"), JobRole.class, standard.jobRoles()),
+                node.at("safetyStaff").constant(Treatment.class, standard.safetyStaff()),
+                node.at("ownDuty").constant(Treatment.class, standard.ownDuty()),
+                node.at("minimumServiceMonths").number(0, 0, 600),
+                node.at("anonymousRewarded").flag(true));
+        node.nothingElse();
+        rules.warnings().forEach(warning -> warnings.add(warning.under("eligibility")));
+        return rules;
+    }
+
+    private static <E extends Enum<E>> Set<E> constants(Node node, Class<E> type, Set<E> fallback) {
+        if (!node.isThere()) {
+            return fallback;
+        }
+        Set<E> constants = EnumSet.noneOf(type);
+        node.items().forEach(item -> item.oneOf(type).ifPresent(constants::add));
+        return constants;
+    }
+
+    private Schedule schedule(Node node, List<String> tiers, Catalogue catalogue) {
+        int before = errors.size();
+        Schedule schedule = new ScheduleReader(errors).read(node);
+        if (errors.size() == before) {
+            List<String> items = catalogue.items().stream().map(HazardItem::code).toList();
+            for (Finding finding : ScheduleCheck.check(schedule, FactTypes.standard(tiers, items))) {
+                (finding.severity() == Severity.ERROR ? errors : warnings)
+                        .add(finding.problem().under("reward"));
+            }
+        }
+        return schedule;
+    }
+
+    private List<AwardRules.Level> approvals(Node node) {
+        List<AwardRules.Level> levels = new ArrayList<>();
+        for (Node level : node.items()) {
+            levels.add(new AwardRules.Level(
+                    level.at("upTo").optionalMoney(),
+                    level.at("role").oneOf(Role.class).orElse(Role.PRINCIPAL)));
+            level.nothingElse();
+        }
+        if (levels.isEmpty() || levels.get(levels.size() - 1).upTo().isPresent()) {
+            errors.add(Problem.of("scheme.approval-open-end", node.path(), levels.size(), "… , { \"role\": … }"));
+        }
+        for (int i = 1; i < levels.size(); i++) {
+            boolean rises = levels.get(i - 1).upTo().isPresent()
+                    && (levels.get(i).upTo().isEmpty()
+                            || levels.get(i).upTo().get().compareTo(levels.get(i - 1).upTo().get()) > 0);
+            if (!rises) {
+                errors.add(Problem.of(
+                        "scheme.approvals-not-rising",
+                        node.path() + "[" + i + "].upTo",
+                        levels.get(i).upTo().map(Object::toString).orElse("-"),
+                        "> " + levels.get(i - 1).upTo().map(Object::toString).orElse("-")));
+            }
+        }
+        return levels;
+    }
+
+    private List<FundSource> sources(Node node) {
+        List<FundSource> sources = new ArrayList<>();
+        for (Node source : node.at("sources").items()) {
+            String code = source.at("code").required("?");
+            sources.add(new FundSource(
+                    code,
+                    Text.of(source.at("zh").required("?"), source.at("en").required("?")),
+                    source.at("yearlyBudget").optionalMoney()));
+            source.nothingElse();
+            if (code.toUpperCase(Locale.ROOT).contains("FINE")) {
+                errors.add(Problem.of("scheme.fines-are-no-source", source.path() + ".code", code, "-"));
+            }
+        }
+        node.at("use");
+        node.nothingElse();
+        unique(node.path() + ".sources", sources.stream().map(FundSource::code).toList());
+        return sources;
+    }
+
+    private List<Desk> desks(Node node) {
+        List<Desk> desks = new ArrayList<>();
+        for (Node desk : node.items()) {
+            List<PersonId> members = new ArrayList<>();
+            for (Node member : desk.at("members").items()) {
+                members.add(member.parsed(PersonId::of, new PersonId("?")));
+            }
+            String code = desk.at("code").required("?");
+            desks.add(new Desk(code, Text.of(desk.at("zh").required("?"), desk.at("en").required("?")), members));
+            desk.nothingElse();
+            if (members.isEmpty()) {
+                errors.add(Problem.of("scheme.blank", desk.path() + ".members", "[]", "≥ 1"));
+            }
+        }
+        unique(node.path(), desks.stream().map(Desk::code).toList());
+        if (desks.size() < 2) {
+            errors.add(Problem.of("scheme.two-desks", node.path(), desks.size(), "≥ 2"));
+        }
+        return desks;
+    }
+}
