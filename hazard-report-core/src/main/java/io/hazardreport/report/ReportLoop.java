@@ -246,7 +246,7 @@ public final class ReportLoop {
         // by the library itself
         row(rows, DUPLICATE, REVIVE, ADMITTED, OURSELVES, List.of(), NONE);
         beside(rows, all, LINK, OURSELVES, List.of());
-        beside(rows, TRUE, DECIDE_REWARD, EnumSet.of(Role.ADJUDICATOR), List.of(), "REWARD_DECISION");
+        beside(rows, TRUE, DECIDE_REWARD, EnumSet.of(Role.ADJUDICATOR), List.of(NOT_THE_REPORTER), "REWARD_DECISION");
         return rows;
     }
 
