@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record AwardCommand(
         @NotNull(message = "report.field-missing") AwardId awardId,
         @Positive(message = "report.bad-length") long expectedVersion,
+
         @NotNull(message = "report.field-missing") @Size(min = 1, max = 80, message = "report.bad-length")
-                String requestId,
+        String requestId,
+
         @NotNull(message = "report.field-missing") Actor actor,
         @NotNull(message = "report.field-missing") AwardAct act,
         @Nullable Instant occurredAt) {}

@@ -68,8 +68,8 @@ public final class Awards {
     /** How often a decision is made anew when a counter it rests on moved meanwhile. */
     private static final int TRIES = 20;
 
-    private static final Set<AwardState> GIVEN =
-            EnumSet.of(AwardState.PROPOSED, AwardState.APPROVED, AwardState.ANNOUNCED, AwardState.PAYABLE, AwardState.PAID);
+    private static final Set<AwardState> GIVEN = EnumSet.of(
+            AwardState.PROPOSED, AwardState.APPROVED, AwardState.ANNOUNCED, AwardState.PAYABLE, AwardState.PAID);
 
     private final Core core;
     private final Schemes schemes;
@@ -137,7 +137,11 @@ public final class Awards {
         RewardDecision run() {
             if (command.expectedVersion() != report.version()) {
                 throw new StaleReportException(
-                        Problem.of("report.version-stale", "expectedVersion", command.expectedVersion(), report.version() + "")
+                        Problem.of(
+                                        "report.version-stale",
+                                        "expectedVersion",
+                                        command.expectedVersion(),
+                                        report.version() + "")
                                 .toString(),
                         false);
             }
@@ -147,13 +151,13 @@ public final class Awards {
             reports.add(journaling, loaded, new ReportAct.DecideReward(number), actor, at, writes);
             Explanation explanation = calculate();
             Role approval = scheme.awards().approver(explanation.total());
-            RewardDecision decision =
-                    new RewardDecision(report.id(), number, scheme.version(), approval, explanation);
+            RewardDecision decision = new RewardDecision(report.id(), number, scheme.version(), approval, explanation);
             propose(journaling, decision, actor);
             write(journaling, decision, actor);
             spent.forEach((counter, amount) ->
                     writes.add(new Write.Spend(counter, amount, ceilings.getOrDefault(counter, Long.MAX_VALUE))));
-            writes.add(new Write.Claim("request|" + command.requestId(), report.id().value(), number));
+            writes.add(new Write.Claim(
+                    "request|" + command.requestId(), report.id().value(), number));
             return decision;
         }
 
@@ -193,8 +197,7 @@ public final class Awards {
         }
 
         private Beneficiary beneficiary(Reporter reporter) {
-            Set<Circumstance> found =
-                    command.circumstances().getOrDefault(reporter.ordinal(), Set.of());
+            Set<Circumstance> found = command.circumstances().getOrDefault(reporter.ordinal(), Set.of());
             EligibilityFacts facts = new EligibilityFacts(
                     reporter.standing(),
                     report.submission().source().countsAsInternalReport(),
@@ -225,7 +228,8 @@ public final class Awards {
             Map<Integer, Money> given = new HashMap<>();
             before.stream()
                     .filter(award -> GIVEN.contains(award.state()))
-                    .forEach(award -> given.merge(award.terms().ordinal(), award.terms().amount(), Money::plus));
+                    .forEach(award ->
+                            given.merge(award.terms().ordinal(), award.terms().amount(), Money::plus));
             int proposed = 0;
             for (Explanation.Grant grant : decision.explanation().grants()) {
                 boolean cash = grant.component().equals("CASH");
@@ -236,7 +240,14 @@ public final class Awards {
                         .anyMatch(award -> award.terms().uniqueKey().equals(uniqueKey(grant)));
                 if (!known && (due.isPositive() || !cash)) {
                     propose(
-                            journaling, decision, actor, grant.rule(), grant.component(), grant.ordinal(), due, grant.title());
+                            journaling,
+                            decision,
+                            actor,
+                            grant.rule(),
+                            grant.component(),
+                            grant.ordinal(),
+                            due,
+                            grant.title());
                     proposed++;
                 }
             }
@@ -245,7 +256,13 @@ public final class Awards {
                 for (Explanation.Shut shut : decision.explanation().shut()) {
                     if (refused.add(shut.ordinal())) {
                         propose(
-                                journaling, decision, actor, shut.code(), AwardTerms.REFUSAL, shut.ordinal(), Money.ZERO,
+                                journaling,
+                                decision,
+                                actor,
+                                shut.code(),
+                                AwardTerms.REFUSAL,
+                                shut.ordinal(),
+                                Money.ZERO,
                                 shut.code());
                         proposed++;
                     }
@@ -327,7 +344,9 @@ public final class Awards {
             Event event = journaling.event(
                     stream,
                     earlier.size(),
-                    earlier.isEmpty() ? Event.NO_HASH : earlier.get(earlier.size() - 1).hash(),
+                    earlier.isEmpty()
+                            ? Event.NO_HASH
+                            : earlier.get(earlier.size() - 1).hash(),
                     "DECIDED",
                     at,
                     actor.reference(),
@@ -340,8 +359,7 @@ public final class Awards {
             columns.put("report_id", report.id().toString());
             columns.put("total_fen", decision.explanation().total().fen());
             columns.put("decided_at", at);
-            Snapshot snapshot = new Snapshot(
-                    stream, event.seq(), event.hash(), "DECIDED", columns, Payload.EMPTY);
+            Snapshot snapshot = new Snapshot(stream, event.seq(), event.hash(), "DECIDED", columns, Payload.EMPTY);
             writes.add(new Write.Append(stream, earlier.size(), snapshot, List.of(event)));
         }
     }
@@ -401,7 +419,8 @@ public final class Awards {
     public List<Problem> check(UnitId unit, AwardCommand command) {
         Shapes.checked(command);
         Award award = require(unit, command.awardId());
-        return AwardLoop.decide(context(unit, award, command, at(command.occurredAt()))).problems();
+        return AwardLoop.decide(context(unit, award, command, at(command.occurredAt())))
+                .problems();
     }
 
     /**
@@ -425,7 +444,11 @@ public final class Awards {
         Award award = Award.fold(events);
         if (award.version() != command.expectedVersion()) {
             throw new StaleReportException(
-                    Problem.of("award.version-stale", "expectedVersion", command.expectedVersion(), award.version() + "")
+                    Problem.of(
+                                    "award.version-stale",
+                                    "expectedVersion",
+                                    command.expectedVersion(),
+                                    award.version() + "")
                             .toString(),
                     false);
         }
@@ -462,16 +485,28 @@ public final class Awards {
         HazardReport report = reports.find(unit, award.terms().report()).orElseThrow();
         Scheme scheme = schemes.version(unit, award.schemeVersion());
         LocalDate day = LocalDate.ofInstant(report.submittedAt(), scheme.rules().zone());
-        book(award, event.action(), award.round(), day.getYear(), event.at(), event.act().reference(), writes);
+        book(
+                award,
+                event.action(),
+                award.round(),
+                day.getYear(),
+                event.at(),
+                event.act().reference(),
+                writes);
         if (!award.books(event.action()).contains(EntryKind.RELEASE)) {
             return;
         }
         Bearing bearing = award.terms().bearing();
-        giveBack(new CounterKey("budget:" + bearing.source(), Integer.toString(day.getYear()), ""), bearing.fromSource(), writes);
+        giveBack(
+                new CounterKey("budget:" + bearing.source(), Integer.toString(day.getYear()), ""),
+                bearing.fromSource(),
+                writes);
         giveBack(FundSource.coordination(day.getYear()), bearing.coordinated(), writes);
         if (scheme.schedule().caps().stream().anyMatch(cap -> cap.scope() == CapScope.PER_PERSON_MONTH)) {
             giveBack(
-                    new CounterKey("person-month", YearMonth.from(day).toString(), person.hex()), bearing.amount(), writes);
+                    new CounterKey("person-month", YearMonth.from(day).toString(), person.hex()),
+                    bearing.amount(),
+                    writes);
         }
     }
 
@@ -496,7 +531,8 @@ public final class Awards {
     }
 
     private AwardContext context(UnitId unit, Award award, AwardCommand command, Instant at) {
-        List<SealedRow> rows = core.journal().sealed(unit, award.terms().report().value());
+        List<SealedRow> rows =
+                core.journal().sealed(unit, award.terms().report().value());
         Acting acting = core.acting(unit, command.actor(), rows);
         boolean beneficiary = acting.reference().equals(award.terms().pseudonym());
         Set<Role> roles = EnumSet.copyOf(acting.roles().isEmpty() ? Set.of(Role.WORKER) : acting.roles());

@@ -70,9 +70,9 @@ record Core(Journal journal, Vault vault, IdSource ids, Clock clock) {
 
     /** Seals plain words of an act one after the other, behind those the report has already. */
     UnaryOperator<FreeText> sealing(UnitId unit, ReportId report, List<SealedRow> rows, List<Write> writes) {
-        int[] last = {(int) rows.stream()
-                .filter(row -> row.kind() == SealedKind.TEXT)
-                .count()};
+        int[] last = {
+            (int) rows.stream().filter(row -> row.kind() == SealedKind.TEXT).count()
+        };
         UUID owner = report.value();
         return words -> {
             if (words.isEmpty() || words.isSealed()) {

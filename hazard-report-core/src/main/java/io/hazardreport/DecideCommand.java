@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record DecideCommand(
         @NotNull(message = "report.field-missing") ReportId reportId,
         @Positive(message = "report.bad-length") long expectedVersion,
+
         @NotNull(message = "report.field-missing") @Size(min = 1, max = 80, message = "report.bad-length")
-                String requestId,
+        String requestId,
+
         @NotNull(message = "report.field-missing") Actor actor,
         Map<String, Money> adjudicated,
         Map<Integer, Set<Circumstance>> circumstances,

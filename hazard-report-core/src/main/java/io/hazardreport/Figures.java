@@ -87,7 +87,8 @@ public final class Figures {
             }
         }
         return awards.stream()
-                .filter(award -> award.terms().amount().isPositive() && keys.containsKey(award.id().value()))
+                .filter(award -> award.terms().amount().isPositive()
+                        && keys.containsKey(award.id().value()))
                 .map(award -> new Rewarded(
                         new PersonKey(String.valueOf(keys.get(award.id().value()))), counting.paidOn(award)))
                 .toList();
@@ -96,6 +97,8 @@ public final class Figures {
     /** What a budget year's ledger comes to. */
     public FundStatement funds(UnitId unit, int year) {
         return FundStatement.of(
-                year, schemes.inForce(unit, core.now()).sources(), core.journal().entries(unit, year));
+                year,
+                schemes.inForce(unit, core.now()).sources(),
+                core.journal().entries(unit, year));
     }
 }

@@ -31,8 +31,8 @@ public final class Obligations {
             for (Snapshot snapshot : journal.select(unit, kind, some, "next_due", Integer.MAX_VALUE)) {
                 String label = label(unit, snapshot);
                 HazardReport.obligations(snapshot)
-                        .forEach(o -> owed.add(
-                                new Owed(kind.code(), snapshot.stream().id(), label, o, o.isOverdue(at))));
+                        .forEach(o ->
+                                owed.add(new Owed(kind.code(), snapshot.stream().id(), label, o, o.isOverdue(at))));
             }
         }
         owed.sort(Comparator.comparing((Owed o) -> o.obligation().due()).thenComparing(Owed::subject));
@@ -44,8 +44,7 @@ public final class Obligations {
             return receipt;
         }
         if (snapshot.columns().get("report_id") instanceof String report) {
-            return journal
-                    .snapshot(unit, new StreamId(HazardReport.KIND, UUID.fromString(report)))
+            return journal.snapshot(unit, new StreamId(HazardReport.KIND, UUID.fromString(report)))
                     .map(of -> String.valueOf(of.columns().get("receipt")))
                     .orElse("");
         }

@@ -83,10 +83,11 @@ public final class Reports {
             return receipt(first.get(), scheme, null);
         }
         List<Write> writes = new ArrayList<>();
-        @Nullable ClaimCode claimCode = command.reporters().stream()
-                        .anyMatch(r -> r.identity().isEmpty())
-                ? core.vault().newClaimCode()
-                : null;
+        @Nullable
+        ClaimCode claimCode =
+                command.reporters().stream().anyMatch(r -> r.identity().isEmpty())
+                        ? core.vault().newClaimCode()
+                        : null;
         List<Reporter> reporters = reporters(unit, scheme, command, claimCode, writes);
         HazardReport report = take(
                 new Journaling(unit, "submit:" + command.reportId(), now),
@@ -219,7 +220,10 @@ public final class Reports {
         }
         if (report.submitted().desk().isEmpty()) {
             advice.add(Problem.of(
-                    "report.no-independent-desk", "concerned", "-", scheme.authorityLine().zh()));
+                    "report.no-independent-desk",
+                    "concerned",
+                    "-",
+                    scheme.authorityLine().zh()));
         }
         if (!report.submitted().suspectedStandard().isEmpty()) {
             advice.add(Problem.of(
@@ -311,8 +315,12 @@ public final class Reports {
         return switch (commit(unit, writes, loaded.report().toString())) {
             case SAVED -> after;
             case TAKEN ->
-                outcome(unit, core.journal().claim(unit, requestKey).orElseThrow(() ->
-                        new StaleReportException("somebody else changed " + loaded.report() + " first", false)));
+                outcome(
+                        unit,
+                        core.journal()
+                                .claim(unit, requestKey)
+                                .orElseThrow(() -> new StaleReportException(
+                                        "somebody else changed " + loaded.report() + " first", false)));
         };
     }
 
@@ -332,8 +340,7 @@ public final class Reports {
 
     /** The report as it was right after a request that was done before. */
     private HazardReport outcome(UnitId unit, Write.Claim claim) {
-        List<Event> events =
-                core.journal().events(unit, new StreamId(HazardReport.KIND, claim.stream()));
+        List<Event> events = core.journal().events(unit, new StreamId(HazardReport.KIND, claim.stream()));
         return HazardReport.fold(events.subList(0, (int) claim.version()));
     }
 
@@ -349,7 +356,8 @@ public final class Reports {
         if (other != null && context.act().action() == ReportAction.MARK_DUPLICATE) {
             link(journaling, other.id(), new ReportAct.Link(LinkKind.DUPLICATE_OF_THIS, after.id()), context, writes);
         }
-        if (ReportLoop.hasFallen(after.state()) && after.state() != loaded.report().state()) {
+        if (ReportLoop.hasFallen(after.state())
+                && after.state() != loaded.report().state()) {
             after.duplicates().forEach(id -> revive(journaling, id, context, writes));
         }
         if (context.act().action() == ReportAction.TAKE_BACK_NAME) {
@@ -365,20 +373,22 @@ public final class Reports {
         }
     }
 
-    private void link(
-            Journaling journaling, ReportId to, ReportAct act, ReportContext context, List<Write> writes) {
+    private void link(Journaling journaling, ReportId to, ReportAct act, ReportContext context, List<Write> writes) {
         byOurselves(journaling, load(journaling.unit(), to), act, context.at(), writes);
     }
 
     private void revive(Journaling journaling, ReportId id, ReportContext context, List<Write> writes) {
         Loaded duplicate = load(journaling.unit(), id);
-        if (duplicate.report().duplicateOf().filter(context.report().id()::equals).isPresent()) {
+        if (duplicate
+                .report()
+                .duplicateOf()
+                .filter(context.report().id()::equals)
+                .isPresent()) {
             byOurselves(journaling, duplicate, ReportAct.of(ReportAction.REVIVE), context.at(), writes);
         }
     }
 
-    private void byOurselves(
-            Journaling journaling, Loaded loaded, ReportAct act, Instant at, List<Write> writes) {
+    private void byOurselves(Journaling journaling, Loaded loaded, ReportAct act, Instant at, List<Write> writes) {
         HazardReport report = loaded.report();
         Instant last = report.history().get(report.history().size() - 1).at();
         ReportContext context = new ReportContext(
@@ -390,10 +400,9 @@ public final class Reports {
                 null,
                 false,
                 false);
-        ReportEvent event = ReportLoop.decide(context)
-                .fold(accepted -> accepted, problems -> {
-                    throw new ActionRefusedException(problems);
-                });
+        ReportEvent event = ReportLoop.decide(context).fold(accepted -> accepted, problems -> {
+            throw new ActionRefusedException(problems);
+        });
         HazardReport after = report.apply(event);
         writes.add(append(journaling, after, report.version(), loaded.headHash(), List.of(event)));
     }
@@ -481,10 +490,9 @@ public final class Reports {
     void add(Journaling journaling, Loaded loaded, ReportAct act, Acting actor, Instant at, List<Write> writes) {
         ReportContext context = new ReportContext(
                 loaded.report(), act, actor, at, rules(journaling.unit(), loaded.report()), null, false, false);
-        ReportEvent event = ReportLoop.decide(context)
-                .fold(accepted -> accepted, problems -> {
-                    throw new ActionRefusedException(problems);
-                });
+        ReportEvent event = ReportLoop.decide(context).fold(accepted -> accepted, problems -> {
+            throw new ActionRefusedException(problems);
+        });
         HazardReport after = loaded.report().apply(event);
         writes.add(append(journaling, after, loaded.report().version(), loaded.headHash(), List.of(event)));
     }
@@ -544,8 +552,10 @@ public final class Reports {
         Scheme scheme = schemes.version(unit, loaded.report().schemeVersion());
         boolean receives = actor.roles().contains(Role.RECEIVER)
                 && scheme.desks().stream()
-                        .filter(desk -> desk.code().equals(loaded.report().submitted().desk()))
-                        .anyMatch(desk -> actor.person().filter(desk.members()::contains).isPresent());
+                        .filter(desk ->
+                                desk.code().equals(loaded.report().submitted().desk()))
+                        .anyMatch(desk ->
+                                actor.person().filter(desk.members()::contains).isPresent());
         return loaded.rows().stream()
                 .filter(row -> row.kind() == SealedKind.REPORTER)
                 .filter(row -> loaded.report().reporters().stream()
@@ -555,5 +565,4 @@ public final class Reports {
                 .flatMap(row -> core.vault().identity(unit, row).stream())
                 .toList();
     }
-
 }

@@ -90,8 +90,7 @@ public final class Schemes {
         columns.put("version_code", scheme.version());
         columns.put("valid_from", from);
         columns.put("loaded_at", now);
-        Snapshot snapshot =
-                new Snapshot(STREAM, earlier.size() + 1L, event.hash(), "IN_FORCE", columns, Payload.EMPTY);
+        Snapshot snapshot = new Snapshot(STREAM, earlier.size() + 1L, event.hash(), "IN_FORCE", columns, Payload.EMPTY);
         Outcome outcome = core.journal()
                 .commit(unit, List.of(new Write.Append(STREAM, earlier.size(), snapshot, List.of(event))));
         if (!(outcome instanceof Outcome.Saved)) {
@@ -106,7 +105,8 @@ public final class Schemes {
         for (Event event : core.journal().events(unit, STREAM)) {
             Scheme scheme = parsed.computeIfAbsent(
                     event.hash(),
-                    hash -> SchemeReader.read(event.payload().required("document")).orThrow());
+                    hash -> SchemeReader.read(event.payload().required("document"))
+                            .orThrow());
             versions.add(scheme.from(event.payload().instant("validFrom").orElseThrow()));
         }
         return versions;

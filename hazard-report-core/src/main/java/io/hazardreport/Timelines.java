@@ -67,14 +67,13 @@ public final class Timelines {
         List<TimelineEntry> lines = new ArrayList<>();
         for (ReportEvent event : report.history()) {
             if (!INTERNAL.contains(event.action())) {
-                lines.add(new TimelineEntry(
-                        event.at(), text(report, event), said(unit, id, event, reporter), false));
+                lines.add(new TimelineEntry(event.at(), text(report, event), said(unit, id, event, reporter), false));
             }
         }
         for (Award award : awards.ofReport(unit, id)) {
             if (award.terms().pseudonym().equals(acting.reference())) {
-                award.history().forEach(event -> lines.add(
-                        new TimelineEntry(event.at(), text(award, event), "", false)));
+                award.history()
+                        .forEach(event -> lines.add(new TimelineEntry(event.at(), text(award, event), "", false)));
             }
         }
         for (Obligation obligation : report.obligations()) {
@@ -109,17 +108,28 @@ public final class Timelines {
                 Map.of(
                         "receipt", report.receipt().value(),
                         "round", Long.toString(report.recheckRounds()),
-                        "by", event.role() == Role.REPORTER ? "" : event.role().displayName().zh()));
+                        "by",
+                                event.role() == Role.REPORTER
+                                        ? ""
+                                        : event.role().displayName().zh()));
     }
 
     private static Text text(Award award, AwardEvent event) {
         String form = award.terms().isRefusal() ? "refusal" : award.terms().component();
         return Messages.find(
                         "timeline.award." + form + "." + event.action(),
-                        Map.of("amount", award.terms().amount().toString(), "title", award.terms().title()))
+                        Map.of(
+                                "amount",
+                                award.terms().amount().toString(),
+                                "title",
+                                award.terms().title()))
                 .orElseGet(() -> Messages.text(
                         "timeline.award." + event.action(),
-                        Map.of("amount", award.terms().amount().toString(), "title", award.terms().title())));
+                        Map.of(
+                                "amount",
+                                award.terms().amount().toString(),
+                                "title",
+                                award.terms().title())));
     }
 
     private static Text ahead(Obligation obligation, ZoneId zone) {
@@ -127,7 +137,9 @@ public final class Timelines {
         Instant lastMoment = obligation.due().minusMillis(1);
         String day = LocalDate.ofInstant(lastMoment, zone).toString();
         return Text.of(
-                Messages.text("timeline.ahead", Map.of("duty", duty.zh(), "day", day)).zh(),
-                Messages.text("timeline.ahead", Map.of("duty", duty.en(), "day", day)).en());
+                Messages.text("timeline.ahead", Map.of("duty", duty.zh(), "day", day))
+                        .zh(),
+                Messages.text("timeline.ahead", Map.of("duty", duty.en(), "day", day))
+                        .en());
     }
 }

@@ -28,7 +28,8 @@ public record ReceiptNumber(String value) {
         for (int i = 0; i < 6; i++) {
             text.append(ALPHABET.charAt(random[i] & 31));
         }
-        return new ReceiptNumber(text.append('-').append(check(text.substring(0, 15))).toString());
+        return new ReceiptNumber(
+                text.append('-').append(check(text.substring(0, 15))).toString());
     }
 
     /** Reads what a person typed: blanks around it and small letters do no harm. */

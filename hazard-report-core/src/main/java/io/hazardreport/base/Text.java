@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** A sentence or term in Chinese and in English; neither may be blank. */
-public record Text(@JsonProperty("zh") String zh, @JsonProperty("en") String en) {
+public record Text(
+        @JsonProperty("zh") String zh, @JsonProperty("en") String en) {
 
     public Text {
-        if (Objects.requireNonNull(zh, "zh").isBlank() || Objects.requireNonNull(en, "en").isBlank()) {
+        if (Objects.requireNonNull(zh, "zh").isBlank()
+                || Objects.requireNonNull(en, "en").isBlank()) {
             throw new IllegalArgumentException("a Text needs both languages: zh=\"" + zh + "\", en=\"" + en + "\"");
         }
     }

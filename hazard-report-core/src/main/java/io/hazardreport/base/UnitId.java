@@ -8,8 +8,7 @@ public record UnitId(String value) implements Comparable<UnitId> {
 
     public UnitId {
         if (!value.matches("[A-Za-z0-9_.-]{1,40}")) {
-            throw new InvalidInputException(
-                    Problem.of("base.bad-unit-id", "unit", value, "1-40 × A-Z a-z 0-9 _ . -"));
+            throw new InvalidInputException(Problem.of("base.bad-unit-id", "unit", value, "1-40 × A-Z a-z 0-9 _ . -"));
         }
     }
 

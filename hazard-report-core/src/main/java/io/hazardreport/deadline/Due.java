@@ -10,7 +10,9 @@ import java.time.LocalDate;
  * @param due exclusive: at this instant it is late
  * @param lastDay the last day on which it is in time; for minutes and hours the local date of {@code due}
  */
-public record Due(@JsonProperty("due") Instant due, @JsonProperty("lastDay") LocalDate lastDay) {
+public record Due(
+        @JsonProperty("due") Instant due,
+        @JsonProperty("lastDay") LocalDate lastDay) {
 
     public boolean isOver(Instant at) {
         return !at.isBefore(due);

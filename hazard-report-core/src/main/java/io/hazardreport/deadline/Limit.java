@@ -41,15 +41,13 @@ public record Limit(long amount, LimitUnit unit, Roll roll) {
         if (!form.matches()) {
             throw new InvalidInputException(Problem.of("deadline.bad-limit", "limit", text, ALLOWED));
         }
-        LimitUnit unit =
-                switch (form.group(2)) {
-                    case "minute", "minutes", "分钟" -> LimitUnit.MINUTES;
-                    case "hour", "hours", "小时", "个小时" -> LimitUnit.HOURS;
-                    case "day", "days", "日", "天", "calendar day", "calendar days", "个自然日" -> LimitUnit.DAYS;
-                    case "working day", "working days", "个工作日", "工作日" -> LimitUnit.WORKING_DAYS;
-                    default ->
-                        throw new InvalidInputException(Problem.of("deadline.bad-limit", "limit", text, ALLOWED));
-                };
+        LimitUnit unit = switch (form.group(2)) {
+            case "minute", "minutes", "分钟" -> LimitUnit.MINUTES;
+            case "hour", "hours", "小时", "个小时" -> LimitUnit.HOURS;
+            case "day", "days", "日", "天", "calendar day", "calendar days", "个自然日" -> LimitUnit.DAYS;
+            case "working day", "working days", "个工作日", "工作日" -> LimitUnit.WORKING_DAYS;
+            default -> throw new InvalidInputException(Problem.of("deadline.bad-limit", "limit", text, ALLOWED));
+        };
         return new Limit(Long.parseLong(form.group(1)), unit, form.group(3) == null ? Roll.NONE : Roll.FORWARD);
     }
 

@@ -30,7 +30,8 @@ public record FundSource(String code, Text name, Optional<Money> yearlyBudget) {
 
     /** How an amount is borne when {@code used} of the budget is gone: as much as is left, the rest by coordination. */
     public Bearing bear(Money amount, Money used) {
-        Money left = yearlyBudget.map(budget -> budget.minus(used).max(Money.ZERO)).orElse(amount);
+        Money left =
+                yearlyBudget.map(budget -> budget.minus(used).max(Money.ZERO)).orElse(amount);
         return new Bearing(code, amount, amount.minus(amount.min(left)));
     }
 }

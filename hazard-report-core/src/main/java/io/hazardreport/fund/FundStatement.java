@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a year's ledger lines come to, source by source. */
-public record FundStatement(@JsonProperty("year") int year, @JsonProperty("lines") List<Line> lines) {
+public record FundStatement(
+        @JsonProperty("year") int year,
+        @JsonProperty("lines") List<Line> lines) {
 
     /**
      * One source. {@code reserved + committed + paid = used}, and {@code used = fromBudget + coordinated}.
@@ -41,8 +43,8 @@ public record FundStatement(@JsonProperty("year") int year, @JsonProperty("lines
 
     public static FundStatement of(int year, List<FundSource> sources, List<Entry> entries) {
         Map<UUID, List<Entry>> byAward = new LinkedHashMap<>();
-        entries.forEach(entry ->
-                byAward.computeIfAbsent(entry.award(), award -> new ArrayList<>()).add(entry));
+        entries.forEach(entry -> byAward.computeIfAbsent(entry.award(), award -> new ArrayList<>())
+                .add(entry));
         Map<String, Money[]> sums = new TreeMap<>();
         sources.forEach(source -> sums.put(source.code(), zeros()));
         byAward.values().forEach(lines -> add(sums, lines));

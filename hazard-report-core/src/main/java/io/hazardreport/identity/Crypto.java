@@ -30,7 +30,8 @@ final class Crypto {
     /** Empty when key, nonce, associated data or bytes do not belong together. */
     static Optional<byte[]> decrypt(byte[] key, byte[] nonce, String associated, byte[] sealed) {
         try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, nonce, associated).doFinal(sealed));
+            return Optional.of(
+                    cipher(Cipher.DECRYPT_MODE, key, nonce, associated).doFinal(sealed));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
@@ -38,7 +39,8 @@ final class Crypto {
         }
     }
 
-    private static Cipher cipher(int mode, byte[] key, byte[] nonce, String associated) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, String associated)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(associated.getBytes(StandardCharsets.UTF_8));

@@ -85,7 +85,8 @@ public final class FileKeyService implements KeyService {
         }
         String active = properties.getProperty("active", "");
         if (!keys.containsKey(active)) {
-            throw new WrongVaultKeyException(active, "active = " + String.join(" | ", keys.keySet()) + " (" + file + ")");
+            throw new WrongVaultKeyException(
+                    active, "active = " + String.join(" | ", keys.keySet()) + " (" + file + ")");
         }
         return new FileKeyService(key(properties, "index", file), active, keys, IdSource.secure());
     }

@@ -23,8 +23,7 @@ public record Identity(PersonId person, String name, String contact) {
     }
 
     static Identity from(Payload payload) {
-        return new Identity(
-                PersonId.of(payload.required("person")), payload.string("name"), payload.string("contact"));
+        return new Identity(PersonId.of(payload.required("person")), payload.string("name"), payload.string("contact"));
     }
 
     @Override

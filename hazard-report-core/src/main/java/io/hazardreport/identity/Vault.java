@@ -64,7 +64,8 @@ public final class Vault {
 
     public SealedRow sealConcerned(UnitId unit, UUID report, int ordinal, PersonId person) {
         Payload secret = Payload.builder().put("person", person.value()).build();
-        return seal(unit, report, SealedKind.CONCERNED, ordinal, key(unit, person).hex(), "", secret);
+        return seal(
+                unit, report, SealedKind.CONCERNED, ordinal, key(unit, person).hex(), "", secret);
     }
 
     /** Seals words; {@link #reference} makes what an event may hold of them. */
@@ -78,8 +79,7 @@ public final class Vault {
     public FreeText reference(UnitId unit, SealedRow row) {
         Payload secret = open(unit, row).orElseThrow();
         byte[] salt = HexFormat.of().parseHex(secret.required("salt"));
-        return FreeText.sealed(
-                row.ordinal(), HexFormat.of().formatHex(Crypto.sha256(salt, secret.required("words"))));
+        return FreeText.sealed(row.ordinal(), HexFormat.of().formatHex(Crypto.sha256(salt, secret.required("words"))));
     }
 
     /** Empty when erased, or when the reporter is anonymous. */

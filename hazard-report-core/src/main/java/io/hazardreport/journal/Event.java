@@ -43,8 +43,21 @@ public record Event(
     /** The same event with the hash that continues from {@code previous}. */
     public Event chained(String previous) {
         return new Event(
-                unit, stream, seq, type, typeVersion, occurredAt, recordedAt, actor, role, schemeVersion, fromState,
-                toState, requestId, payload, hashAfter(previous));
+                unit,
+                stream,
+                seq,
+                type,
+                typeVersion,
+                occurredAt,
+                recordedAt,
+                actor,
+                role,
+                schemeVersion,
+                fromState,
+                toState,
+                requestId,
+                payload,
+                hashAfter(previous));
     }
 
     /** What {@link #hash} must be if the event before it has the hash {@code previous}. */

@@ -71,7 +71,7 @@ public final class Payload {
 
         /** Only true is written. */
         public Builder put(String key, boolean value) {
-            return keep(key, value ? Boolean.TRUE : null);
+            return keep(key, value ? true : null);
         }
 
         public Builder put(String key, @Nullable Payload value) {
@@ -247,10 +247,13 @@ public final class Payload {
             }
             case VALUE_STRING -> in.getText();
             case VALUE_NUMBER_INT -> in.getLongValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
-            default -> throw bad(
-                    String.valueOf(in.currentName()), in.currentToken().name(), "string, integer, boolean, object, list");
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default ->
+                throw bad(
+                        String.valueOf(in.currentName()),
+                        in.currentToken().name(),
+                        "string, integer, boolean, object, list");
         };
     }
 

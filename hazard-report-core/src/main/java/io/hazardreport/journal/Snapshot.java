@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param body everything else, canonical
  */
 public record Snapshot(
-        StreamId stream, long version, String headHash, String state, Map<String, @Nullable Object> columns, Payload body) {
+        StreamId stream,
+        long version,
+        String headHash,
+        String state,
+        Map<String, @Nullable Object> columns,
+        Payload body) {
 
     public Snapshot {
         columns = Collections.unmodifiableMap(new TreeMap<>(columns));

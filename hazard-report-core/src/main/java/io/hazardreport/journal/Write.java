@@ -14,8 +14,8 @@ public sealed interface Write {
                     || events.get(0).seq() != expectedVersion + 1
                     || snapshot.version() != expectedVersion + events.size()
                     || !snapshot.headHash().equals(events.get(events.size() - 1).hash())) {
-                throw new IllegalArgumentException("events and snapshot of " + stream + " do not continue version "
-                        + expectedVersion);
+                throw new IllegalArgumentException(
+                        "events and snapshot of " + stream + " do not continue version " + expectedVersion);
             }
         }
     }

@@ -29,7 +29,12 @@ public final class Loop<S extends Enum<S>, A extends Enum<A>, C> {
     private final Map<S, Map<A, Step<S, A, C>>> table;
 
     public Loop(
-            String name, S initial, Class<S> states, Class<A> actions, Map<S, Duty> mainDuties, List<Step<S, A, C>> steps) {
+            String name,
+            S initial,
+            Class<S> states,
+            Class<A> actions,
+            Map<S, Duty> mainDuties,
+            List<Step<S, A, C>> steps) {
         this.name = name;
         this.initial = initial;
         this.mainDuties = Map.copyOf(mainDuties);
@@ -93,7 +98,8 @@ public final class Loop<S extends Enum<S>, A extends Enum<A>, C> {
     public Decided<Step<S, A, C>> decide(S from, A action, Set<Role> roles, C context) {
         Step<S, A, C> step = row(from).get(action);
         if (step == null) {
-            return Decided.refused(List.of(Problem.of("loop.not-from-here", action.name(), from, names(actions(from)))));
+            return Decided.refused(
+                    List.of(Problem.of("loop.not-from-here", action.name(), from, names(actions(from)))));
         }
         List<Problem> problems = new ArrayList<>();
         if (step.by().stream().noneMatch(roles::contains)) {
@@ -160,7 +166,9 @@ public final class Loop<S extends Enum<S>, A extends Enum<A>, C> {
 
     /** The loop as a Mermaid state diagram; steps that stay in their state are left to the printed table. */
     public String diagram() {
-        StringBuilder text = new StringBuilder("stateDiagram-v2\n    [*] --> ").append(initial).append('\n');
+        StringBuilder text = new StringBuilder("stateDiagram-v2\n    [*] --> ")
+                .append(initial)
+                .append('\n');
         for (Step<S, A, C> step : steps) {
             if (step.from() != step.to()) {
                 text.append("    ").append(step.from()).append(" --> ").append(step.to());
@@ -184,7 +192,8 @@ public final class Loop<S extends Enum<S>, A extends Enum<A>, C> {
             text.append(" | ").append(step.action());
             text.append(" | ").append(step.to());
             text.append(" | ").append(names(step.by()));
-            text.append(" | ").append(joined(step.requires().stream().map(Guard::name).toList()));
+            text.append(" | ")
+                    .append(joined(step.requires().stream().map(Guard::name).toList()));
             text.append(" | ")
                     .append(joined(step.opens().stream()
                             .map(o -> o.duty().code() + (o.when().isEmpty() ? "" : " (" + o.when() + ")"))

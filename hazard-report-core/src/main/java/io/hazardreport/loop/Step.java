@@ -15,13 +15,7 @@ import java.util.Set;
  * @param closes codes of the side duties it discharges
  */
 public record Step<S extends Enum<S>, A extends Enum<A>, C>(
-        S from,
-        A action,
-        S to,
-        Set<Role> by,
-        List<Guard<C>> requires,
-        List<Opening<C>> opens,
-        List<String> closes) {
+        S from, A action, S to, Set<Role> by, List<Guard<C>> requires, List<Opening<C>> opens, List<String> closes) {
 
     public Step {
         by = Set.copyOf(by);

@@ -17,13 +17,18 @@ import jakarta.validation.constraints.Size;
  */
 public record Evidence(
         @JsonProperty("stage") Stage stage,
+
         @JsonProperty("reference") @Size(min = 1, max = 200, message = "rectification.bad-evidence")
-                String reference,
+        String reference,
+
         @JsonProperty("sha256") @Pattern(regexp = "[0-9a-f]{64}", message = "rectification.bad-evidence")
-                String sha256,
-        @JsonProperty("bytes") @Positive(message = "rectification.bad-evidence") long bytes,
+        String sha256,
+
+        @JsonProperty("bytes") @Positive(message = "rectification.bad-evidence")
+        long bytes,
+
         @JsonProperty("mediaType") @Pattern(regexp = "[a-z]+/[a-z0-9.+-]+", message = "rectification.bad-evidence")
-                String mediaType) {
+        String mediaType) {
 
     /** What the picture shows: the hazard as found, before work, or after work. */
     public enum Stage {

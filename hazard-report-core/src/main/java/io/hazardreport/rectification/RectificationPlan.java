@@ -54,7 +54,8 @@ public record RectificationPlan(
         if (!present) {
             String given = path.equals("plan.funds") && funds != null ? funds.toString() : "-";
             String item = path.substring(path.indexOf('.') + 1);
-            problems.add(Problem.of("rectification.missing-" + item, path, given, item).from(source));
+            problems.add(Problem.of("rectification.missing-" + item, path, given, item)
+                    .from(source));
         }
     }
 

@@ -21,11 +21,16 @@ import java.util.function.UnaryOperator;
  * @param suggestionAdopted whether the reporter's suggestion is taken up
  */
 public record Assessment(
-        @JsonProperty("grade") @NotNull(message = "report.field-missing") LegalGrade grade,
+        @JsonProperty("grade") @NotNull(message = "report.field-missing")
+        LegalGrade grade,
+
         @JsonProperty("tier") String tier,
         @JsonProperty("rewardTier") String rewardTier,
         @JsonProperty("item") String item,
-        @JsonProperty("basis") @Size(min = 1, max = 200, message = "report.bad-length") String basis,
+
+        @JsonProperty("basis") @Size(min = 1, max = 200, message = "report.bad-length")
+        String basis,
+
         @JsonProperty("explanation") FreeText explanation,
         @JsonProperty("gone") boolean gone,
         @JsonProperty("suggestionAdopted") boolean suggestionAdopted) {
@@ -39,8 +44,7 @@ public record Assessment(
     }
 
     Assessment withTexts(UnaryOperator<FreeText> change) {
-        return new Assessment(
-                grade, tier, rewardTier, item, basis, change.apply(explanation), gone, suggestionAdopted);
+        return new Assessment(grade, tier, rewardTier, item, basis, change.apply(explanation), gone, suggestionAdopted);
     }
 
     Payload payload() {

@@ -147,8 +147,7 @@ public final class HazardReport {
     public HazardReport apply(ReportEvent event) {
         HazardReport next = copy(event);
         next.state = event.to();
-        next.obligations =
-                Obligation.after(obligations, event.from() != event.to(), event.opens(), event.closes());
+        next.obligations = Obligation.after(obligations, event.from() != event.to(), event.opens(), event.closes());
         next.fold(event);
         return next;
     }
@@ -232,9 +231,10 @@ public final class HazardReport {
             }
             case REJECT_RECHECK -> recheckRounds++;
             case RAISE_DANGER -> danger = true;
-            case TAKE_BACK_NAME -> reporters = reporters.stream()
-                    .map(r -> r.pseudonym().equals(actor) ? r.takeBackName() : r)
-                    .toList();
+            case TAKE_BACK_NAME ->
+                reporters = reporters.stream()
+                        .map(r -> r.pseudonym().equals(actor) ? r.takeBackName() : r)
+                        .toList();
             default -> {
                 // the others change obligations only
             }
@@ -470,7 +470,8 @@ public final class HazardReport {
         columns.put("hazard_class", item().isEmpty() ? null : item().substring(0, 1));
         columns.put("suspected_major", !submitted.suspectedStandard().isEmpty());
         columns.put("job_role", first.map(r -> r.standing().jobRole().name()).orElse(null));
-        columns.put("employment", first.map(r -> r.standing().employment().name()).orElse(null));
+        columns.put(
+                "employment", first.map(r -> r.standing().employment().name()).orElse(null));
         columns.put("department", first.map(r -> r.standing().department()).orElse(null));
         columns.put("submitted_at", submittedAt());
         columns.put("fixed_on_spot", submission.fixedOnTheSpot());

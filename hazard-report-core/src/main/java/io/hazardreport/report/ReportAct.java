@@ -401,16 +401,13 @@ public sealed interface ReportAct
                 new Reasoned(action, payload.string("reason"), note);
             case PROPOSE ->
                 new Propose(
-                        payload.constant("proposed", ReportAction.class).orElseThrow(),
-                        payload.string("reason"),
-                        note);
+                        payload.constant("proposed", ReportAction.class).orElseThrow(), payload.string("reason"), note);
             case START_VERIFICATION -> new StartVerification(payload.strings("verifiers"));
             case CONFIRM, REGRADE -> new Grading(action, Assessment.from(payload));
             case MARK_DUPLICATE -> new MarkDuplicate(ReportId.of(payload.required("first")));
             case LINK ->
                 new Link(
-                        payload.constant("kind", LinkKind.class).orElseThrow(),
-                        ReportId.of(payload.required("other")));
+                        payload.constant("kind", LinkKind.class).orElseThrow(), ReportId.of(payload.required("other")));
             case SPLIT ->
                 new Split(payload.strings("parts").stream().map(ReportId::of).toList());
             case TRANSFER -> new Transfer(payload.string("unit"), note);

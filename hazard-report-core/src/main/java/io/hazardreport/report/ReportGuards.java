@@ -8,7 +8,6 @@ import io.hazardreport.loop.Guard;
 import io.hazardreport.loop.Role;
 import io.hazardreport.rectification.Evidence;
 import io.hazardreport.rectification.RectificationPlan;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,8 +36,7 @@ final class ReportGuards {
 
     static final Guard<ReportContext> VERIFIER_NAMED = guard(
             "a verifier is named",
-            c -> !c.act().persons().isEmpty()
-                    && c.act().persons().stream().noneMatch(String::isBlank),
+            c -> !c.act().persons().isEmpty() && c.act().persons().stream().noneMatch(String::isBlank),
             c -> Problem.of("report.person-missing", "verifiers", c.act().persons(), "≥ 1"));
 
     static final Guard<ReportContext> RESPONSIBLE_NAMED = guard(
@@ -65,7 +63,9 @@ final class ReportGuards {
                             "report.reason-not-listed",
                             "reason",
                             reasoned.reason(),
-                            String.join(", ", new TreeSet<>(c.rules().notAdmittedReasons().keySet()))))
+                            String.join(
+                                    ", ",
+                                    new TreeSet<>(c.rules().notAdmittedReasons().keySet()))))
                     : Optional.empty());
 
     static final Guard<ReportContext> SAME_REASON_PROPOSED = guard(
@@ -78,7 +78,10 @@ final class ReportGuards {
             c -> Problem.of(
                     "report.second-signature",
                     c.act().action().name(),
-                    c.report().proposal(c.act().action()).map(HazardReport.Proposal::reason).orElse("-"),
+                    c.report()
+                            .proposal(c.act().action())
+                            .map(HazardReport.Proposal::reason)
+                            .orElse("-"),
                     "PROPOSE"));
 
     static final Guard<ReportContext> PROPOSABLE = guard(
@@ -102,7 +105,10 @@ final class ReportGuards {
     static final Guard<ReportContext> ITEM_KNOWN = new Guard<>(
             "item of the catalogue",
             c -> c.act() instanceof ReportAct.Grading grading
-                            && c.rules().catalogue().item(grading.assessment().item()).isEmpty()
+                            && c.rules()
+                                    .catalogue()
+                                    .item(grading.assessment().item())
+                                    .isEmpty()
                     ? Optional.of(Problem.of(
                             "report.unknown-item",
                             "item",
@@ -138,9 +144,11 @@ final class ReportGuards {
             c -> Problem.of("report.no-evidence-pair", "evidence", stages(c.report()), "BEFORE, AFTER"));
 
     /** The plan the act brings. */
-    static final Guard<ReportContext> PLAN_WHOLE =
-            new Guard<>("five items; six when major", c -> c.act() instanceof ReportAct.Planning planning
-                    ? planning.plan().missing(c.report().grade() == LegalGrade.MAJOR).stream().findFirst()
+    static final Guard<ReportContext> PLAN_WHOLE = new Guard<>(
+            "five items; six when major",
+            c -> c.act() instanceof ReportAct.Planning planning
+                    ? planning.plan().missing(c.report().grade() == LegalGrade.MAJOR).stream()
+                            .findFirst()
                     : Optional.empty());
 
     static final Guard<ReportContext> MAJOR_PLAN_BY_PRINCIPAL = guard(
@@ -153,7 +161,8 @@ final class ReportGuards {
     static final Guard<ReportContext> PLAN_HELD = new Guard<>("plan whole for the present grade", c -> {
         HazardReport report = c.report();
         boolean major = report.grade() == LegalGrade.MAJOR;
-        boolean needed = major || report.branch().filter(Branch.PLANNED::equals).isPresent() || report.recheckRounds() > 0;
+        boolean needed =
+                major || report.branch().filter(Branch.PLANNED::equals).isPresent() || report.recheckRounds() > 0;
         if (!needed) {
             return Optional.empty();
         }
@@ -186,7 +195,11 @@ final class ReportGuards {
     static final Guard<ReportContext> NOT_A_DECIDER = guard(
             "not by who decided before",
             c -> !c.report().deciders().contains(c.actor().reference()),
-            c -> Problem.of("report.appeal-by-another", "actor", c.actor().reference(), "≠ " + c.report().deciders())
+            c -> Problem.of(
+                            "report.appeal-by-another",
+                            "actor",
+                            c.actor().reference(),
+                            "≠ " + c.report().deciders())
                     .from(DUTIES));
 
     static final Guard<ReportContext> JOINT_NOT_YET_CONFIRMED = guard(
@@ -205,7 +218,8 @@ final class ReportGuards {
         return guard(
                 "owed: " + duty,
                 c -> c.report().owes(duty),
-                c -> Problem.of("report.not-owed", c.act().action().name(), c.report().state(), duty));
+                c -> Problem.of(
+                        "report.not-owed", c.act().action().name(), c.report().state(), duty));
     }
 
     static Guard<ReportContext> notOwed(String duty) {
@@ -245,7 +259,11 @@ final class ReportGuards {
         return guard(
                 separation.name(),
                 c -> !separation.isViolated(c) || separation.isWaived(c),
-                c -> Problem.of("report." + separation.name(), "actor", c.actor().reference(), "≠ " + c.actor().reference())
+                c -> Problem.of(
+                                "report." + separation.name(),
+                                "actor",
+                                c.actor().reference(),
+                                "≠ " + c.actor().reference())
                         .from(DUTIES));
     }
 }

@@ -152,8 +152,7 @@ public final class ReportLoop {
     private static final List<Opening<ReportContext>> ENTRY = List.of(
             new Opening<>(DANGER, "immediate danger", c -> c.report().danger()),
             new Opening<>(INTERIM, "suspected major", c -> c.report().isMajorOrSuspected()),
-            new Opening<>(
-                    ACCIDENT, "an accident", c -> c.report().submission().kind() == ReportKind.ACCIDENT));
+            new Opening<>(ACCIDENT, "an accident", c -> c.report().submission().kind() == ReportKind.ACCIDENT));
 
     private static final List<Opening<ReportContext>> NONE = List.of();
     private static final List<Opening<ReportContext>> ANSWERED = List.of(Opening.always(ANSWER_DUE));
@@ -180,10 +179,22 @@ public final class ReportLoop {
         List<Step<ReportState, ReportAction, ReportContext>> rows = new ArrayList<>();
         // reception
         row(rows, SUBMITTED, ADMIT, ADMITTED, RECEIVE, List.of(NOT_AN_ACCIDENT), NONE);
-        each(rows, RECEIVING, NOT_ADMIT, NOT_ADMITTED, RECEIVE,
-                List.of(REASON_LISTED, SAME_REASON_PROPOSED, NOT_THE_PROPOSER), ANSWERED);
+        each(
+                rows,
+                RECEIVING,
+                NOT_ADMIT,
+                NOT_ADMITTED,
+                RECEIVE,
+                List.of(REASON_LISTED, SAME_REASON_PROPOSED, NOT_THE_PROPOSER),
+                ANSWERED);
         each(rows, CHECKING, MARK_DUPLICATE, DUPLICATE, RECEIVE, List.of(FIRST_IS_LIVE, HAS_NO_DUPLICATES), ANSWERED);
-        each(rows, CHECKING, TRANSFER, TRANSFERRED, RECEIVE, List.of(NOT_AN_ACCIDENT),
+        each(
+                rows,
+                CHECKING,
+                TRANSFER,
+                TRANSFERRED,
+                RECEIVE,
+                List.of(NOT_AN_ACCIDENT),
                 List.of(Opening.always(GUARD_PLACE), Opening.always(ANSWER_DUE)));
         beside(rows, CHECKING, SPLIT, RECEIVE, List.of());
         // verification
@@ -191,41 +202,91 @@ public final class ReportLoop {
         List<Opening<ReportContext>> confirmed = new ArrayList<>(GRADED_MAJOR);
         confirmed.add(new Opening<>(
                 REWARD, "a self-report", c -> c.report().submission().source().countsAsInternalReport()));
-        row(rows, VERIFYING, CONFIRM, CONFIRMED, VERIFY,
-                List.of(NOT_THE_REPORTER, ITEM_KNOWN, TIER_KNOWN, DOWNGRADE_BY_TWO, NOT_THE_PROPOSER), confirmed);
+        row(
+                rows,
+                VERIFYING,
+                CONFIRM,
+                CONFIRMED,
+                VERIFY,
+                List.of(NOT_THE_REPORTER, ITEM_KNOWN, TIER_KNOWN, DOWNGRADE_BY_TWO, NOT_THE_PROPOSER),
+                confirmed);
         row(rows, VERIFYING, FIND_UNFOUNDED, UNFOUNDED, VERIFY, List.of(NOT_THE_REPORTER, REASON_GIVEN), ANSWERED);
-        row(rows, VERIFYING, FIND_UNVERIFIABLE, UNVERIFIABLE, VERIFY, List.of(NOT_THE_REPORTER, REASON_GIVEN),
+        row(
+                rows,
+                VERIFYING,
+                FIND_UNVERIFIABLE,
+                UNVERIFIABLE,
+                VERIFY,
+                List.of(NOT_THE_REPORTER, REASON_GIVEN),
                 ANSWERED);
         // rectification
         row(rows, CONFIRMED, START_FIX, RECTIFYING, RECTIFY, List.of(GENERAL_ONLY, RESPONSIBLE_NAMED), NONE);
         row(rows, CONFIRMED, ACCEPT_SPOT_FIX, AWAITING_RECHECK, VERIFY, List.of(GENERAL_ONLY, FIXED_ALREADY), NONE);
-        row(rows, CONFIRMED, PLAN, RECTIFYING, RECTIFY, List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL), NONE,
+        row(
+                rows,
+                CONFIRMED,
+                PLAN,
+                RECTIFYING,
+                RECTIFY,
+                List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL),
+                NONE,
                 "SIX_ITEM_PLAN");
-        each(rows, EnumSet.of(RECTIFYING, AWAITING_RECHECK, CLOSED), REVISE_PLAN, RECTIFY,
-                List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL), NONE, "SIX_ITEM_PLAN");
+        each(
+                rows,
+                EnumSet.of(RECTIFYING, AWAITING_RECHECK, CLOSED),
+                REVISE_PLAN,
+                RECTIFY,
+                List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL),
+                NONE,
+                "SIX_ITEM_PLAN");
         row(rows, RECTIFYING, COMPLETE_RECTIFICATION, AWAITING_RECHECK, RECTIFY, List.of(PLAN_HELD), NONE);
-        row(rows, AWAITING_RECHECK, ACCEPT_RECHECK, CLOSED, RECHECK,
+        row(
+                rows,
+                AWAITING_RECHECK,
+                ACCEPT_RECHECK,
+                CLOSED,
+                RECHECK,
                 List.of(NOT_THE_RECTIFIER, PAIR_WHEN_WAIVED, PLAN_HELD),
                 List.of(
                         Opening.always(ANSWER_DUE),
                         new Opening<>(CONFIRMATION, "separation waived", ReportLoop::rechecksOwnWork),
                         new Opening<>(OUTSIDE_REVIEW, "separation waived", ReportLoop::rechecksOwnWork)),
                 "INTERIM_MEASURES");
-        row(rows, AWAITING_RECHECK, REJECT_RECHECK, RECTIFYING, RECHECK, List.of(NOT_THE_RECTIFIER, REASON_GIVEN),
+        row(
+                rows,
+                AWAITING_RECHECK,
+                REJECT_RECHECK,
+                RECTIFYING,
+                RECHECK,
+                List.of(NOT_THE_RECTIFIER, REASON_GIVEN),
                 NONE);
         // beside the state
-        each(rows, TRUE, REGRADE, VERIFY,
-                List.of(NOT_THE_REPORTER, ITEM_KNOWN, TIER_KNOWN, DOWNGRADE_BY_TWO, NOT_THE_PROPOSER), GRADED_MAJOR);
+        each(
+                rows,
+                TRUE,
+                REGRADE,
+                VERIFY,
+                List.of(NOT_THE_REPORTER, ITEM_KNOWN, TIER_KNOWN, DOWNGRADE_BY_TWO, NOT_THE_PROPOSER),
+                GRADED_MAJOR);
         Set<ReportState> anyButFallen = EnumSet.copyOf(OPEN);
         anyButFallen.add(CLOSED);
-        beside(rows, anyButFallen, PROPOSE, EnumSet.of(Role.RECEIVER, Role.VERIFIER, Role.SAFETY_HEAD, Role.UNION,
-                Role.PRINCIPAL), List.of(PROPOSABLE));
+        beside(
+                rows,
+                anyButFallen,
+                PROPOSE,
+                EnumSet.of(Role.RECEIVER, Role.VERIFIER, Role.SAFETY_HEAD, Role.UNION, Role.PRINCIPAL),
+                List.of(PROPOSABLE));
         beside(rows, OPEN, SET_INTERIM, RECTIFY, List.of(RESPONSIBLE_NAMED), "INTERIM_MEASURES");
         each(rows, OPEN, RAISE_DANGER, ANYBODY, List.of(), List.of(Opening.always(DANGER)));
         beside(rows, OPEN, STOP_WORK, ANYBODY, List.of());
         beside(rows, OPEN, EVACUATE, ANYBODY, List.of());
         Set<ReportState> all = EnumSet.allOf(ReportState.class);
-        beside(rows, all, ACKNOWLEDGE_DANGER, DUTY_HEADS, List.of(owed("DANGER_ACKNOWLEDGEMENT")),
+        beside(
+                rows,
+                all,
+                ACKNOWLEDGE_DANGER,
+                DUTY_HEADS,
+                List.of(owed("DANGER_ACKNOWLEDGEMENT")),
                 "DANGER_ACKNOWLEDGEMENT");
         beside(rows, TRUE, NOTIFY_AUTHORITY, HEAD, List.of(owed("AUTHORITY_NOTICE")), "AUTHORITY_NOTICE");
         beside(rows, TRUE, NOTIFY_CONGRESS, INDEPENDENT, List.of(owed("CONGRESS_NOTICE")), "CONGRESS_NOTICE");
@@ -237,12 +298,30 @@ public final class ReportLoop {
         beside(rows, all, CHECK_PRESSURE, INDEPENDENT, List.of(owed("PRESSURE_CHECK"), NOTE_GIVEN), "PRESSURE_CHECK");
         beside(rows, EnumSet.of(CLOSED), CONFIRM_GONE, REPORTERS, List.of(), "REPORTER_CONFIRMATION");
         beside(rows, EnumSet.of(CLOSED), REVIEW, HEAD, List.of(owed("OUTSIDE_REVIEW"), NOTE_GIVEN), "OUTSIDE_REVIEW");
-        each(rows, APPEALABLE, APPEAL, REPORTERS, List.of(NOTE_GIVEN, notOwed("APPEAL_DECISION")),
+        each(
+                rows,
+                APPEALABLE,
+                APPEAL,
+                REPORTERS,
+                List.of(NOTE_GIVEN, notOwed("APPEAL_DECISION")),
                 List.of(Opening.always(APPEAL_DUE)));
-        each(rows, APPEALABLE, UPHOLD_APPEAL, ADMITTED, INDEPENDENT, List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER),
-                NONE, "APPEAL_DECISION");
-        each(rows, APPEALABLE, DISMISS_APPEAL, INDEPENDENT,
-                List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER, NOTE_GIVEN), ANSWERED, "APPEAL_DECISION");
+        each(
+                rows,
+                APPEALABLE,
+                UPHOLD_APPEAL,
+                ADMITTED,
+                INDEPENDENT,
+                List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER),
+                NONE,
+                "APPEAL_DECISION");
+        each(
+                rows,
+                APPEALABLE,
+                DISMISS_APPEAL,
+                INDEPENDENT,
+                List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER, NOTE_GIVEN),
+                ANSWERED,
+                "APPEAL_DECISION");
         // by the library itself
         row(rows, DUPLICATE, REVIVE, ADMITTED, OURSELVES, List.of(), NONE);
         beside(rows, all, LINK, OURSELVES, List.of());
@@ -319,8 +398,16 @@ public final class ReportLoop {
     /** What the submission brings: the first event of a new report. Never refused for form. */
     public static ReportEvent submit(ReportId id, Submitted submitted, Acting actor, Instant at, ReportRules rules) {
         ReportEvent bare = new ReportEvent(
-                submitted, actor.reference(), Role.SYSTEM, at, rules.version(), SUBMITTED, SUBMITTED, List.of(),
-                List.of(), List.of());
+                submitted,
+                actor.reference(),
+                Role.SYSTEM,
+                at,
+                rules.version(),
+                SUBMITTED,
+                SUBMITTED,
+                List.of(),
+                List.of(),
+                List.of());
         ReportContext context = ReportContext.of(HazardReport.begin(id, bare), submitted, actor, at, rules);
         return event(LOOP.begin(ENTRY, context, CLOCKS), List.of(), context);
     }
@@ -336,7 +423,8 @@ public final class ReportLoop {
             return Decided.refused(
                     List.of(Problem.of("report.before-last-event", "occurredAt", context.at(), "≥ " + last)));
         }
-        return LOOP.decide(report.state(), context.act().action(), context.actor().roles(), context)
+        return LOOP.decide(
+                        report.state(), context.act().action(), context.actor().roles(), context)
                 .fold(step -> Decided.accepted(event(step, context)), Decided::refused);
     }
 
@@ -354,8 +442,7 @@ public final class ReportLoop {
         return event(advance, waived, context);
     }
 
-    private static ReportEvent event(
-            Advance<ReportState> advance, List<Separation> waived, ReportContext context) {
+    private static ReportEvent event(Advance<ReportState> advance, List<Separation> waived, ReportContext context) {
         return new ReportEvent(
                 context.act(),
                 context.actor().reference(),
@@ -409,8 +496,7 @@ public final class ReportLoop {
         List<String> named = context.act().persons();
         return switch (duty.owner()) {
             case RECEIVER -> context.report().submitted().desk();
-            case VERIFIER, RECTIFIER ->
-                named.isEmpty() ? lastRectifier(duty, context.report()) : named.get(0);
+            case VERIFIER, RECTIFIER -> named.isEmpty() ? lastRectifier(duty, context.report()) : named.get(0);
             default -> "";
         };
     }

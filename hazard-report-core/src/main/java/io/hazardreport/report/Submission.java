@@ -32,19 +32,34 @@ import org.jspecify.annotations.Nullable;
  * @param claimedState what an imported ledger says of its state: a claim, not a state
  */
 public record Submission(
-        @JsonProperty("kind") @NotNull(message = "report.field-missing") ReportKind kind,
-        @JsonProperty("source") @NotNull(message = "report.field-missing") ReportSource source,
-        @JsonProperty("channel") @Size(max = 40, message = "report.bad-length") String channel,
-        @JsonProperty("item") @Size(max = 20, message = "report.bad-length") String item,
+        @JsonProperty("kind") @NotNull(message = "report.field-missing")
+        ReportKind kind,
+
+        @JsonProperty("source") @NotNull(message = "report.field-missing")
+        ReportSource source,
+
+        @JsonProperty("channel") @Size(max = 40, message = "report.bad-length")
+        String channel,
+
+        @JsonProperty("item") @Size(max = 20, message = "report.bad-length")
+        String item,
+
         @JsonProperty("description") FreeText description,
         @JsonProperty("place") FreeText place,
         @JsonProperty("suggestion") FreeText suggestion,
-        @JsonProperty("evidence") @Size(max = 30, message = "report.bad-length") List<@Valid Evidence> evidence,
+
+        @JsonProperty("evidence") @Size(max = 30, message = "report.bad-length")
+        List<@Valid Evidence> evidence,
+
         @JsonProperty("foundAt") @Nullable Instant foundAt,
         @JsonProperty("danger") boolean danger,
         @JsonProperty("fixedOnTheSpot") boolean fixedOnTheSpot,
-        @JsonProperty("provenance") @Size(max = 100, message = "report.bad-length") String provenance,
-        @JsonProperty("claimedState") @Size(max = 40, message = "report.bad-length") String claimedState) {
+
+        @JsonProperty("provenance") @Size(max = 100, message = "report.bad-length")
+        String provenance,
+
+        @JsonProperty("claimedState") @Size(max = 40, message = "report.bad-length")
+        String claimedState) {
 
     public Submission {
         evidence = List.copyOf(evidence);
@@ -70,57 +85,156 @@ public record Submission(
 
     public Submission withKind(ReportKind changed) {
         return new Submission(
-                changed, source, channel, item, description, place, suggestion, evidence, foundAt, danger, fixedOnTheSpot,
-                provenance, claimedState);
+                changed,
+                source,
+                channel,
+                item,
+                description,
+                place,
+                suggestion,
+                evidence,
+                foundAt,
+                danger,
+                fixedOnTheSpot,
+                provenance,
+                claimedState);
     }
 
     public Submission withSource(ReportSource changed, String throughChannel) {
         return new Submission(
-                kind, changed, throughChannel, item, description, place, suggestion, evidence, foundAt, danger,
-                fixedOnTheSpot, provenance, claimedState);
+                kind,
+                changed,
+                throughChannel,
+                item,
+                description,
+                place,
+                suggestion,
+                evidence,
+                foundAt,
+                danger,
+                fixedOnTheSpot,
+                provenance,
+                claimedState);
     }
 
     public Submission withItem(String changed) {
         return new Submission(
-                kind, source, channel, changed, description, place, suggestion, evidence, foundAt, danger, fixedOnTheSpot,
-                provenance, claimedState);
+                kind,
+                source,
+                channel,
+                changed,
+                description,
+                place,
+                suggestion,
+                evidence,
+                foundAt,
+                danger,
+                fixedOnTheSpot,
+                provenance,
+                claimedState);
     }
 
     public Submission withPlace(String changed) {
         return new Submission(
-                kind, source, channel, item, description, FreeText.of(changed), suggestion, evidence, foundAt, danger,
-                fixedOnTheSpot, provenance, claimedState);
+                kind,
+                source,
+                channel,
+                item,
+                description,
+                FreeText.of(changed),
+                suggestion,
+                evidence,
+                foundAt,
+                danger,
+                fixedOnTheSpot,
+                provenance,
+                claimedState);
     }
 
     public Submission withSuggestion(String changed) {
         return new Submission(
-                kind, source, channel, item, description, place, FreeText.of(changed), evidence, foundAt, danger,
-                fixedOnTheSpot, provenance, claimedState);
+                kind,
+                source,
+                channel,
+                item,
+                description,
+                place,
+                FreeText.of(changed),
+                evidence,
+                foundAt,
+                danger,
+                fixedOnTheSpot,
+                provenance,
+                claimedState);
     }
 
     public Submission withEvidence(Evidence... changed) {
         return new Submission(
-                kind, source, channel, item, description, place, suggestion, List.of(changed), foundAt, danger,
-                fixedOnTheSpot, provenance, claimedState);
+                kind,
+                source,
+                channel,
+                item,
+                description,
+                place,
+                suggestion,
+                List.of(changed),
+                foundAt,
+                danger,
+                fixedOnTheSpot,
+                provenance,
+                claimedState);
     }
 
     public Submission inDanger() {
         return new Submission(
-                kind, source, channel, item, description, place, suggestion, evidence, foundAt, true, fixedOnTheSpot,
-                provenance, claimedState);
+                kind,
+                source,
+                channel,
+                item,
+                description,
+                place,
+                suggestion,
+                evidence,
+                foundAt,
+                true,
+                fixedOnTheSpot,
+                provenance,
+                claimedState);
     }
 
     /** Evidence of before and after belongs to it. */
     public Submission fixed(Evidence before, Evidence after) {
         return new Submission(
-                kind, source, channel, item, description, place, suggestion, List.of(before, after), foundAt, danger, true,
-                provenance, claimedState);
+                kind,
+                source,
+                channel,
+                item,
+                description,
+                place,
+                suggestion,
+                List.of(before, after),
+                foundAt,
+                danger,
+                true,
+                provenance,
+                claimedState);
     }
 
     public Submission imported(String from, String claimed) {
         return new Submission(
-                kind, source, channel, item, description, place, suggestion, evidence, foundAt, danger, fixedOnTheSpot,
-                from, claimed);
+                kind,
+                source,
+                channel,
+                item,
+                description,
+                place,
+                suggestion,
+                evidence,
+                foundAt,
+                danger,
+                fixedOnTheSpot,
+                from,
+                claimed);
     }
 
     public boolean isImported() {

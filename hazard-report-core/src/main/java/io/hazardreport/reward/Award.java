@@ -87,8 +87,7 @@ public final class Award {
         Payload payload = event.payload();
         AwardState to = AwardState.valueOf(event.toState());
         return new AwardEvent(
-                new AwardAct(
-                        AwardAction.valueOf(event.type()), payload.string("reason"), payload.string("reference")),
+                new AwardAct(AwardAction.valueOf(event.type()), payload.string("reason"), payload.string("reference")),
                 event.actor(),
                 Role.valueOf(event.role()),
                 event.occurredAt(),
@@ -140,9 +139,10 @@ public final class Award {
 
     /** From 1; grows with every payment that came back. */
     public int round() {
-        return 1 + (int) history.stream()
-                .filter(e -> e.action() == AwardAction.RETURN_PAYMENT)
-                .count();
+        return 1
+                + (int) history.stream()
+                        .filter(e -> e.action() == AwardAction.RETURN_PAYMENT)
+                        .count();
     }
 
     /** What the ledger books when this action is taken, in order; nothing where no money is in it. */
@@ -171,7 +171,8 @@ public final class Award {
     /** @param beneficiary by key; kept on this row only, never in an event */
     public Snapshot snapshot(String headHash, PersonKey beneficiary) {
         AwardEvent last = history.get(history.size() - 1);
-        Optional<Obligation> main = obligations.stream().filter(Obligation::main).findFirst();
+        Optional<Obligation> main =
+                obligations.stream().filter(Obligation::main).findFirst();
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("report_id", terms.report().toString());
         columns.put("decision", terms.decision());
@@ -203,8 +204,7 @@ public final class Award {
         Payload body = Payload.builder()
                 .putList("obligations", obligations, ReportEvent::obligation)
                 .build();
-        return new Snapshot(
-                new StreamId(KIND, id().value()), version(), headHash, state().name(), columns, body);
+        return new Snapshot(new StreamId(KIND, id().value()), version(), headHash, state().name(), columns, body);
     }
 
     @Override

@@ -28,9 +28,10 @@ public record AwardEvent(
 
     /** The canonical payload of type version 1; the first event carries the terms as well. */
     public Payload payload(AwardTerms terms) {
-        Payload.Builder payload = Payload.builder()
-                .putAll(act.payload())
-                .putList("opens", opens, ReportEvent::obligation);
-        return action() == AwardAction.PROPOSE ? payload.put("terms", terms.payload()).build() : payload.build();
+        Payload.Builder payload =
+                Payload.builder().putAll(act.payload()).putList("opens", opens, ReportEvent::obligation);
+        return action() == AwardAction.PROPOSE
+                ? payload.put("terms", terms.payload()).build()
+                : payload.build();
     }
 }

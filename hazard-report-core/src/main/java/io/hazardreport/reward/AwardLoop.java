@@ -89,7 +89,10 @@ public final class AwardLoop {
             "not a refusal",
             c -> !c.award().terms().isRefusal(),
             c -> Problem.of(
-                    "award.is-a-refusal", c.act().action().name(), c.award().terms().rule(), "DECLINE"));
+                    "award.is-a-refusal",
+                    c.act().action().name(),
+                    c.award().terms().rule(),
+                    "DECLINE"));
 
     private static final Guard<AwardContext> REASON = guard(
             "a reason is given",
@@ -170,7 +173,13 @@ public final class AwardLoop {
     private static List<Step<AwardState, AwardAction, AwardContext>> rows() {
         List<Step<AwardState, AwardAction, AwardContext>> rows = new ArrayList<>();
         List<Guard<AwardContext>> second = List.of(LEVEL, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER);
-        row(rows, PROPOSED, APPROVE, APPROVED, APPROVERS, List.of(A_GRANT, LEVEL, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER));
+        row(
+                rows,
+                PROPOSED,
+                APPROVE,
+                APPROVED,
+                APPROVERS,
+                List.of(A_GRANT, LEVEL, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER));
         List<Guard<AwardContext>> refusal = new ArrayList<>(second);
         refusal.add(REASON);
         row(rows, PROPOSED, DECLINE, DECLINED, APPROVERS, refusal);
@@ -220,10 +229,9 @@ public final class AwardLoop {
             return Decided.refused(
                     List.of(Problem.of("award.before-last-event", "occurredAt", context.at(), "≥ " + last)));
         }
-        return LOOP.decide(award.state(), context.act().action(), context.actor().roles(), context)
-                .fold(
-                        step -> Decided.accepted(event(LOOP.advance(step, context, CLOCKS), context)),
-                        Decided::refused);
+        return LOOP.decide(
+                        award.state(), context.act().action(), context.actor().roles(), context)
+                .fold(step -> Decided.accepted(event(LOOP.advance(step, context, CLOCKS), context)), Decided::refused);
     }
 
     private static AwardEvent event(Advance<AwardState> advance, AwardContext context) {

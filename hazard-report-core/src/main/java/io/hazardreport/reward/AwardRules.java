@@ -38,7 +38,8 @@ public record AwardRules(
     /** Who approves a decision of this total. */
     public Role approver(Money total) {
         return approvals.stream()
-                .filter(level -> level.upTo().filter(bound -> total.compareTo(bound) > 0).isEmpty())
+                .filter(level ->
+                        level.upTo().filter(bound -> total.compareTo(bound) > 0).isEmpty())
                 .findFirst()
                 .orElse(approvals.get(approvals.size() - 1))
                 .role();

@@ -66,7 +66,8 @@ public final class Calculation {
         return problems.isEmpty()
                 ? Decided.accepted(new Explanation(
                         grants.stream()
-                                .filter(g -> g.amount().isPositive() || !g.component().equals("CASH"))
+                                .filter(g -> g.amount().isPositive()
+                                        || !g.component().equals("CASH"))
                                 .toList(),
                         fired,
                         refused,
@@ -95,8 +96,8 @@ public final class Calculation {
                 : entitled.stream().map(b -> whole.amount()).toList();
         List<Grant> grants = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            grants.add(new Grant(
-                    entitled.get(i).ordinal(), whole.rule(), whole.component(), whole.title(), parts.get(i)));
+            grants.add(
+                    new Grant(entitled.get(i).ordinal(), whole.rule(), whole.component(), whole.title(), parts.get(i)));
         }
         return grants;
     }
@@ -212,8 +213,7 @@ public final class Calculation {
                 Money after = grant.amount().minus(taken);
                 excess = excess.minus(taken);
                 capped.add(new Capped(grant.ordinal(), cap.code(), grant.amount(), after));
-                grants.set(
-                        i, new Grant(grant.ordinal(), grant.rule(), grant.component(), grant.title(), after));
+                grants.set(i, new Grant(grant.ordinal(), grant.rule(), grant.component(), grant.title(), after));
             }
         }
     }

@@ -76,38 +76,53 @@ public record Explanation(
 
     public Payload toPayload() {
         return Payload.builder()
-                .putList("grants", grants, g -> Payload.builder()
-                        .put("ordinal", g.ordinal())
-                        .put("rule", g.rule())
-                        .put("component", g.component())
-                        .put("title", g.title())
-                        .put("amount", g.amount())
-                        .build())
-                .putList("fired", fired, f -> Payload.builder()
-                        .put("ordinal", f.ordinal())
-                        .put("group", f.group())
-                        .put("rule", f.rule())
-                        .put("amount", f.amount())
-                        .build())
-                .putList("refused", refused, r -> Payload.builder()
-                        .put("ordinal", r.ordinal())
-                        .put("group", r.group())
-                        .put("rule", r.rule())
-                        .put("fact", r.fact())
-                        .put("value", r.value())
-                        .put("allowed", r.allowed())
-                        .build())
-                .putList("capped", capped, c -> Payload.builder()
-                        .put("ordinal", c.ordinal())
-                        .put("cap", c.cap())
-                        .put("before", c.before())
-                        .put("after", c.after())
-                        .build())
-                .putList("shut", shut, s -> Payload.builder()
-                        .put("ordinal", s.ordinal())
-                        .put("code", s.code())
-                        .put("source", s.source())
-                        .build())
+                .putList(
+                        "grants",
+                        grants,
+                        g -> Payload.builder()
+                                .put("ordinal", g.ordinal())
+                                .put("rule", g.rule())
+                                .put("component", g.component())
+                                .put("title", g.title())
+                                .put("amount", g.amount())
+                                .build())
+                .putList(
+                        "fired",
+                        fired,
+                        f -> Payload.builder()
+                                .put("ordinal", f.ordinal())
+                                .put("group", f.group())
+                                .put("rule", f.rule())
+                                .put("amount", f.amount())
+                                .build())
+                .putList(
+                        "refused",
+                        refused,
+                        r -> Payload.builder()
+                                .put("ordinal", r.ordinal())
+                                .put("group", r.group())
+                                .put("rule", r.rule())
+                                .put("fact", r.fact())
+                                .put("value", r.value())
+                                .put("allowed", r.allowed())
+                                .build())
+                .putList(
+                        "capped",
+                        capped,
+                        c -> Payload.builder()
+                                .put("ordinal", c.ordinal())
+                                .put("cap", c.cap())
+                                .put("before", c.before())
+                                .put("after", c.after())
+                                .build())
+                .putList(
+                        "shut",
+                        shut,
+                        s -> Payload.builder()
+                                .put("ordinal", s.ordinal())
+                                .put("code", s.code())
+                                .put("source", s.source())
+                                .build())
                 .putStrings("manualGroups", manualGroups)
                 .build();
     }
@@ -139,8 +154,7 @@ public record Explanation(
                         "capped",
                         c -> new Capped(
                                 (int) c.number("ordinal"), c.string("cap"), c.money("before"), c.money("after"))),
-                payload.list(
-                        "shut", s -> new Shut((int) s.number("ordinal"), s.string("code"), s.string("source"))),
+                payload.list("shut", s -> new Shut((int) s.number("ordinal"), s.string("code"), s.string("source"))),
                 payload.strings("manualGroups"));
     }
 
@@ -153,14 +167,14 @@ public record Explanation(
                 r.ordinal(),
                 Map.of("rule", r.rule(), "fact", r.fact(), "value", r.value(), "allowed", r.allowed()))));
         capped.forEach(c -> lines.add(line(
-                "capped",
-                c.ordinal(),
-                Map.of("cap", c.cap(), "before", c.before() + "", "after", c.after() + ""))));
+                "capped", c.ordinal(), Map.of("cap", c.cap(), "before", c.before() + "", "after", c.after() + ""))));
         shut.forEach(s -> {
             Text reason = Messages.text("worker.reason." + s.code());
             Map<String, String> zh = Map.of("ordinal", s.ordinal() + "", "reason", reason.zh(), "source", s.source());
             Map<String, String> en = Map.of("ordinal", s.ordinal() + "", "reason", reason.en(), "source", s.source());
-            lines.add(Text.of(Messages.text("reward.shut", zh).zh(), Messages.text("reward.shut", en).en()));
+            lines.add(Text.of(
+                    Messages.text("reward.shut", zh).zh(),
+                    Messages.text("reward.shut", en).en()));
         });
         manualGroups.forEach(g -> lines.add(Messages.text("reward.manual", Map.of("group", g))));
         grants.forEach(g -> lines.add(line(

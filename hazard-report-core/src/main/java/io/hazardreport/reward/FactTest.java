@@ -37,7 +37,8 @@ public sealed interface FactTest {
      * @param from inclusive; null: no lower bound. Money in fen
      * @param below exclusive; null: no upper bound
      */
-    record Between(String fact, @Nullable Long from, @Nullable Long below) implements FactTest {
+    record Between(
+            String fact, @Nullable Long from, @Nullable Long below) implements FactTest {
 
         @Override
         public boolean holds(String value) {

@@ -22,5 +22,5 @@ public sealed interface FactType {
      * @param max inclusive; null: no upper bound
      * @param money whether it is an amount in fen
      */
-    record Number(String name, long min, @Nullable Long max, boolean money) implements FactType {}
+    record Quantity(String name, long min, @Nullable Long max, boolean money) implements FactType {}
 }

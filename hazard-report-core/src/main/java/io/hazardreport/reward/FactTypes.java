@@ -23,13 +23,21 @@ public final class FactTypes {
         types.put("item", new FactType.OneOf("item", new ArrayList<>(items), false));
         one(types, "role", false, "MANAGER", "TECHNICIAN", "OPERATIVE");
         one(types, "employment", false, "REGULAR", "TEMPORARY", "DISPATCHED", "INTERN", "CONTRACTOR", "VISITOR");
-        one(types, "source", false, "SELF_REPORT", "SHIFT_CHECK", "ORGANISED_INSPECTION", "AUTHORITY", "MONITORING",
+        one(
+                types,
+                "source",
+                false,
+                "SELF_REPORT",
+                "SHIFT_CHECK",
+                "ORGANISED_INSPECTION",
+                "AUTHORITY",
+                "MONITORING",
                 "IMPORT");
         one(types, "suggestionAdopted", false, "false", "true");
         one(types, "fixedOnTheSpot", false, "false", "true");
         one(types, "duty", false, "NORMAL", "LOWER");
-        types.put("serviceMonths", new FactType.Number("serviceMonths", 0, null, false));
-        types.put("potentialLoss", new FactType.Number("potentialLoss", 0, null, true));
+        types.put("serviceMonths", new FactType.Quantity("serviceMonths", 0, null, false));
+        types.put("potentialLoss", new FactType.Quantity("potentialLoss", 0, null, true));
         return types;
     }
 

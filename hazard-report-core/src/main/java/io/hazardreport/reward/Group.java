@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otherwise what happens where none fires; null: that must not happen
  */
-public record Group(String code, Combine combine, List<Rule> rules, @Nullable Otherwise otherwise) {
+public record Group(
+        String code,
+        Combine combine,
+        List<Rule> rules,
+        @Nullable Otherwise otherwise) {
 
     public Group {
         rules = List.copyOf(rules);

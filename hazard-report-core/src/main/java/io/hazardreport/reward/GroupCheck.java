@@ -64,9 +64,8 @@ final class GroupCheck {
         if (type instanceof FactType.OneOf oneOf) {
             return oneOf.ordered() ? each(oneOf) : classes(fact, oneOf);
         }
-        FactType.Number number = (FactType.Number) type;
         TreeSet<Long> starts = new TreeSet<>();
-        starts.add(number.min());
+        starts.add(type instanceof FactType.Quantity number ? number.min() : 0L);
         tests(fact).forEach(test -> {
             FactTest.Between between = (FactTest.Between) test;
             Long from = between.from();
@@ -233,7 +232,8 @@ final class GroupCheck {
         Map<String, Integer> told = new TreeMap<>();
         for (int i = 0; i < facts.size(); i++) {
             FactType type = types.get(facts.get(i));
-            boolean ordered = type instanceof FactType.Number || (type instanceof FactType.OneOf one && one.ordered());
+            boolean ordered =
+                    type instanceof FactType.Quantity || (type instanceof FactType.OneOf one && one.ordered());
             if (!ordered || facts.get(i).equals("serviceMonths")) {
                 continue;
             }
@@ -245,12 +245,7 @@ final class GroupCheck {
                 if (there != null && !rules.isEmpty() && !there.isEmpty() && paysLess(there, rules)) {
                     String where = path + ".rules[" + there.get(0) + "].then";
                     if (told.put(where + fact, 1) == null) {
-                        add(
-                                Severity.ERROR,
-                                "reward.inverted-ladder",
-                                where,
-                                example(bigger),
-                                "≥ " + most(rules));
+                        add(Severity.ERROR, "reward.inverted-ladder", where, example(bigger), "≥ " + most(rules));
                     }
                 }
             });

@@ -86,12 +86,11 @@ public final class ScheduleCheck {
             in.values().stream()
                     .filter(value -> !oneOf.values().contains(value))
                     .sorted()
-                    .forEach(value ->
-                            error("reward.unknown-value", path, value, String.join(", ", oneOf.values())));
+                    .forEach(value -> error("reward.unknown-value", path, value, String.join(", ", oneOf.values())));
             return;
         }
         FactTest.Between between = (FactTest.Between) test;
-        if (!(type instanceof FactType.Number number)) {
+        if (!(type instanceof FactType.Quantity number)) {
             error("reward.wrong-test", path, between.allowed(), "[ … ]");
             return;
         }
@@ -127,8 +126,8 @@ public final class ScheduleCheck {
         boolean topTier = schedule.groups().stream()
                 .flatMap(group -> group.rules().stream())
                 .filter(rule -> rule.then() instanceof Component.Cash)
-                .anyMatch(rule -> rule.when().stream()
-                        .allMatch(test -> !test.fact().equals("grade") || test.holds("MAJOR")));
+                .anyMatch(rule ->
+                        rule.when().stream().allMatch(test -> !test.fact().equals("grade") || test.holds("MAJOR")));
         if (!topTier) {
             warn("reward.no-top-tier", "groups", "-", "grade: [MAJOR]");
         }
@@ -144,7 +143,7 @@ public final class ScheduleCheck {
 
     /** For examples: a number as people write it. */
     static String shown(FactType type, String value) {
-        return type instanceof FactType.Number number && number.money() && !value.isEmpty()
+        return type instanceof FactType.Quantity number && number.money() && !value.isEmpty()
                 ? Money.ofFen(Long.parseLong(value)).toString()
                 : value;
     }

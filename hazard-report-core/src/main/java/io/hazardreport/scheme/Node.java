@@ -127,8 +127,7 @@ final class Node {
         try {
             return read.apply(text);
         } catch (InvalidInputException e) {
-            e.problems()
-                    .forEach(p -> problems.add(new Problem(p.code(), path, p.value(), p.allowed(), p.source())));
+            e.problems().forEach(p -> problems.add(new Problem(p.code(), path, p.value(), p.allowed(), p.source())));
         } catch (HazardReportException | DateTimeException | IllegalArgumentException e) {
             note("scheme.unreadable", path, text, "-");
         }

@@ -70,8 +70,8 @@ final class ScheduleReader {
             rule.nothingElse();
         }
         Node otherwise = node.at("otherwise");
-        @Nullable Otherwise other =
-                otherwise.isThere() ? otherwise.oneOf(Otherwise.class).orElse(null) : null;
+        @Nullable
+        Otherwise other = otherwise.isThere() ? otherwise.oneOf(Otherwise.class).orElse(null) : null;
         Group group = new Group(
                 node.at("code").required("?"),
                 node.at("combine").oneOf(Combine.class).orElse(Combine.EXCLUSIVE),
@@ -105,9 +105,7 @@ final class ScheduleReader {
         if (!node.isThere()) {
             return null;
         }
-        return MONEY_FACTS.contains(fact)
-                ? node.money().fen()
-                : (Long) (long) node.number(0, 0, Integer.MAX_VALUE);
+        return MONEY_FACTS.contains(fact) ? node.money().fen() : (Long) (long) node.number(0, 0, Integer.MAX_VALUE);
     }
 
     private Component component(Node then) {

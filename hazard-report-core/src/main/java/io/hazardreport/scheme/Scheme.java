@@ -53,7 +53,20 @@ public record Scheme(
     /** The same from another instant on. */
     public Scheme from(Instant instant) {
         return new Scheme(
-                version, name, instant, industry, rules, awards, schedule, eligibility, majorHazards, desks, sources,
-                source, periods, authorityLine, pseudonymPerPerson);
+                version,
+                name,
+                instant,
+                industry,
+                rules,
+                awards,
+                schedule,
+                eligibility,
+                majorHazards,
+                desks,
+                sources,
+                source,
+                periods,
+                authorityLine,
+                pseudonymPerPerson);
     }
 }

@@ -81,8 +81,8 @@ public final class SchemeReader {
                 "outsideReview")) {
             limits.put(code, true);
         }
-        for (String code :
-                List.of("answer", "appeal", "rewardDecision", "awardApproval", "awardRelease", "awardNotice", "payment")) {
+        for (String code : List.of(
+                "answer", "appeal", "rewardDecision", "awardApproval", "awardRelease", "awardNotice", "payment")) {
             limits.put(code, false);
         }
         return limits;
@@ -97,7 +97,8 @@ public final class SchemeReader {
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? "$"
-                    : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+                    : "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
             return new ReadScheme(
                     Optional.empty(),
                     List.of(Problem.of("scheme.not-json", where, e.getOriginalMessage(), "JSON")),
@@ -241,7 +242,8 @@ public final class SchemeReader {
                 }
                 Limit limit = at.parsed(Limit::parse, fallback);
                 if (known.getValue() && limit.roll() == Roll.FORWARD) {
-                    errors.add(Problem.of("scheme.protecting-limit-rolls", at.path(), limit, limit.rolling(Roll.NONE) + ""));
+                    errors.add(Problem.of(
+                            "scheme.protecting-limit-rolls", at.path(), limit, limit.rolling(Roll.NONE) + ""));
                 }
                 limits.put(code, limit);
             }
@@ -256,7 +258,8 @@ public final class SchemeReader {
         for (Node reason : node.items()) {
             String code = reason.at("code").required("?");
             codes.add(code);
-            reasons.put(code, Text.of(reason.at("zh").required("?"), reason.at("en").required("?")));
+            reasons.put(
+                    code, Text.of(reason.at("zh").required("?"), reason.at("en").required("?")));
             reason.nothingElse();
             if (code.matches("(?i).*(trivial|minor|small).*")) {
                 errors.add(Problem.of("scheme.trivial-is-no-reason", reason.path() + ".code", code, "-"));
@@ -316,7 +319,8 @@ public final class SchemeReader {
         int before = errors.size();
         Schedule schedule = new ScheduleReader(errors).read(node);
         if (errors.size() == before) {
-            List<String> items = catalogue.items().stream().map(HazardItem::code).toList();
+            List<String> items =
+                    catalogue.items().stream().map(HazardItem::code).toList();
             for (Finding finding : ScheduleCheck.check(schedule, FactTypes.standard(tiers, items))) {
                 (finding.severity() == Severity.ERROR ? errors : warnings)
                         .add(finding.problem().under("reward"));
@@ -339,7 +343,11 @@ public final class SchemeReader {
         for (int i = 1; i < levels.size(); i++) {
             boolean rises = levels.get(i - 1).upTo().isPresent()
                     && (levels.get(i).upTo().isEmpty()
-                            || levels.get(i).upTo().get().compareTo(levels.get(i - 1).upTo().get()) > 0);
+                            || levels.get(i)
+                                            .upTo()
+                                            .get()
+                                            .compareTo(levels.get(i - 1).upTo().get())
+                                    > 0);
             if (!rises) {
                 errors.add(Problem.of(
                         "scheme.approvals-not-rising",
@@ -378,7 +386,8 @@ public final class SchemeReader {
                 members.add(member.parsed(PersonId::of, new PersonId("?")));
             }
             String code = desk.at("code").required("?");
-            desks.add(new Desk(code, Text.of(desk.at("zh").required("?"), desk.at("en").required("?")), members));
+            desks.add(new Desk(
+                    code, Text.of(desk.at("zh").required("?"), desk.at("en").required("?")), members));
             desk.nothingElse();
             if (members.isEmpty()) {
                 errors.add(Problem.of("scheme.blank", desk.path() + ".members", "[]", "≥ 1"));

@@ -7,6 +7,7 @@ import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.ReportEvent;
 import io.hazardreport.report.ReportState;
 import io.hazardreport.reward.Award;
+import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardEvent;
 import io.hazardreport.reward.AwardState;
 import java.time.Instant;
@@ -108,7 +109,12 @@ public final class Counting {
     }
 
     private void ended(Tally.Builder tally, HazardReport report, ReportState end, long count, Instant at) {
-        tally.add(cell(Figure.OPEN, HazardReport.begin(report.id(), report.history().get(0)), at), -count);
+        tally.add(
+                cell(
+                        Figure.OPEN,
+                        HazardReport.begin(report.id(), report.history().get(0)),
+                        at),
+                -count);
         Figure figure = END_FIGURES.get(end);
         if (figure != null) {
             tally.add(cell(figure, report, at), count);
@@ -155,19 +161,17 @@ public final class Counting {
         boolean cash = award.terms().component().equals("CASH");
         for (AwardEvent event : award.history()) {
             LocalDate day = day(event.at());
-            long paid = paid(event.to()) - (isFirst(award, event) ? 0 : paid(event.from()));
+            long paid = paid(event.to()) - (event.action() == AwardAction.PROPOSE ? 0 : paid(event.from()));
             tally.add(cell(cash ? Figure.REWARDED_TIMES : Figure.HONOURED_TIMES, day), paid);
             if (cash) {
-                tally.add(cell(Figure.REWARDED_FEN, day), paid * award.terms().amount().fen());
+                tally.add(
+                        cell(Figure.REWARDED_FEN, day),
+                        paid * award.terms().amount().fen());
             }
-            long owed = owed(event.to()) - (isFirst(award, event) ? 0 : owed(event.from()));
+            long owed = owed(event.to()) - (event.action() == AwardAction.PROPOSE ? 0 : owed(event.from()));
             tally.add(cell(Figure.AWARDS_DUE, day), owed);
         }
         return tally.build();
-    }
-
-    private static boolean isFirst(Award award, AwardEvent event) {
-        return award.history().get(0) == event;
     }
 
     private static long paid(AwardState state) {
@@ -189,9 +193,10 @@ public final class Counting {
     public Tally hazards(List<Award> awards) {
         Map<String, LocalDate> first = new HashMap<>();
         awards.stream()
-                .filter(award -> award.state() == AwardState.PAID && award.terms().amount().isPositive())
-                .forEach(award -> first.merge(
-                        award.terms().report().toString(), paidOn(award), (a, b) -> a.isBefore(b) ? a : b));
+                .filter(award -> award.state() == AwardState.PAID
+                        && award.terms().amount().isPositive())
+                .forEach(award ->
+                        first.merge(award.terms().report().toString(), paidOn(award), (a, b) -> a.isBefore(b) ? a : b));
         Tally.Builder tally = Tally.builder();
         first.values().forEach(day -> tally.add(cell(Figure.REWARDED_HAZARDS, day), 1));
         return tally.build();

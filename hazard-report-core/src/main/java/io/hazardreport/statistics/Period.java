@@ -10,7 +10,9 @@ import java.time.YearMonth;
  * @param due the month it is named after
  */
 public record Period(
-        @JsonProperty("due") YearMonth due, @JsonProperty("from") LocalDate from, @JsonProperty("to") LocalDate to) {
+        @JsonProperty("due") YearMonth due,
+        @JsonProperty("from") LocalDate from,
+        @JsonProperty("to") LocalDate to) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

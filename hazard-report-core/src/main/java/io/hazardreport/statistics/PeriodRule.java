@@ -1,8 +1,8 @@
 package io.hazardreport.statistics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.YearMonth;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * How the days are cut into periods of a return.

@@ -39,8 +39,7 @@ public record ReturnColumn(String code, Source source) {
             return new Value.Count(count(counted, tally, from, to));
         }
         if (source instanceof Paid paid) {
-            return new Value.Amount(
-                    Money.ofFen(tally.flow(paid.figure(), from, to, cell -> true)));
+            return new Value.Amount(Money.ofFen(tally.flow(paid.figure(), from, to, cell -> true)));
         }
         if (source instanceof Share share) {
             return new Value.Rate(

@@ -7,54 +7,67 @@ import java.util.function.Predicate;
 /** The columns of the monthly return, in order: the superset of what authorities ask for. */
 public final class ReturnModel {
 
-    private static final Predicate<Cell> ALL = cell -> true;
-
     private ReturnModel() {}
 
     public static List<ReturnColumn> standard() {
         List<ReturnColumn> columns = new ArrayList<>();
         missing(columns, "unitsDue", "unitsExcluded", "unitsEstablished", "unitsImplemented", "unitsZero");
-        counted(columns, "reported", Figure.REPORTED, ALL);
+        counted(columns, "reported", Figure.REPORTED);
         counted(columns, "reportedP", Figure.REPORTED, ofClass("P"));
         counted(columns, "reportedE", Figure.REPORTED, ofClass("E"));
         counted(columns, "reportedV", Figure.REPORTED, ofClass("V"));
         counted(columns, "reportedM", Figure.REPORTED, ofClass("M"));
         counted(columns, "reportedUnclassified", Figure.REPORTED, ofClass(""));
-        counted(columns, "reportedDispatched", Figure.REPORTED, cell -> cell.employment().equals("DISPATCHED"));
-        counted(columns, "reportedTemporary", Figure.REPORTED, cell -> cell.employment().equals("TEMPORARY"));
-        counted(columns, "suspectedMajor", Figure.SUSPECTED_MAJOR, ALL);
-        counted(columns, "danger", Figure.DANGER, ALL);
-        counted(columns, "confirmed", Figure.CONFIRMED, ALL);
+        counted(
+                columns,
+                "reportedDispatched",
+                Figure.REPORTED,
+                cell -> cell.employment().equals("DISPATCHED"));
+        counted(
+                columns,
+                "reportedTemporary",
+                Figure.REPORTED,
+                cell -> cell.employment().equals("TEMPORARY"));
+        counted(columns, "suspectedMajor", Figure.SUSPECTED_MAJOR);
+        counted(columns, "danger", Figure.DANGER);
+        counted(columns, "confirmed", Figure.CONFIRMED);
         counted(columns, "confirmedGeneral", Figure.CONFIRMED, ofGrade("GENERAL"));
         counted(columns, "confirmedMajor", Figure.CONFIRMED, ofGrade("MAJOR"));
-        counted(columns, "closed", Figure.CLOSED, ALL);
+        counted(columns, "closed", Figure.CLOSED);
         counted(columns, "closedGeneral", Figure.CLOSED, ofGrade("GENERAL"));
         counted(columns, "closedMajor", Figure.CLOSED, ofGrade("MAJOR"));
-        share(columns, "closedRate", ALL);
+        share(columns, "closedRate", cell -> true);
         share(columns, "closedRateGeneral", ofGrade("GENERAL"));
         share(columns, "closedRateMajor", ofGrade("MAJOR"));
-        counted(columns, "fixedOnSpot", Figure.FIXED_ON_SPOT, ALL);
-        counted(columns, "unrectified", Figure.UNRECTIFIED, ALL);
-        counted(columns, "planned", Figure.PLANNED, ALL);
-        counted(columns, "open", Figure.OPEN, ALL);
-        counted(columns, "unfounded", Figure.UNFOUNDED, ALL);
-        counted(columns, "unverifiable", Figure.UNVERIFIABLE, ALL);
-        counted(columns, "notAdmitted", Figure.NOT_ADMITTED, ALL);
-        counted(columns, "duplicate", Figure.DUPLICATE, ALL);
-        counted(columns, "transferred", Figure.TRANSFERRED, ALL);
-        counted(columns, "rewardedTimes", Figure.REWARDED_TIMES, ALL);
-        counted(columns, "personsInPeriod", Figure.PERSONS_IN_PERIOD, ALL);
-        counted(columns, "personsInYear", Figure.PERSONS_IN_YEAR, ALL);
-        counted(columns, "rewardedHazards", Figure.REWARDED_HAZARDS, ALL);
+        counted(columns, "fixedOnSpot", Figure.FIXED_ON_SPOT);
+        counted(columns, "unrectified", Figure.UNRECTIFIED);
+        counted(columns, "planned", Figure.PLANNED);
+        counted(columns, "open", Figure.OPEN);
+        counted(columns, "unfounded", Figure.UNFOUNDED);
+        counted(columns, "unverifiable", Figure.UNVERIFIABLE);
+        counted(columns, "notAdmitted", Figure.NOT_ADMITTED);
+        counted(columns, "duplicate", Figure.DUPLICATE);
+        counted(columns, "transferred", Figure.TRANSFERRED);
+        counted(columns, "rewardedTimes", Figure.REWARDED_TIMES);
+        counted(columns, "personsInPeriod", Figure.PERSONS_IN_PERIOD);
+        counted(columns, "personsInYear", Figure.PERSONS_IN_YEAR);
+        counted(columns, "rewardedHazards", Figure.REWARDED_HAZARDS);
         columns.add(new ReturnColumn("rewardedAmount", new ReturnColumn.Paid(Figure.REWARDED_FEN)));
-        counted(columns, "awardsDue", Figure.AWARDS_DUE, ALL);
+        counted(columns, "awardsDue", Figure.AWARDS_DUE);
         missing(columns, "collectiveAmount");
-        counted(columns, "honoured", Figure.HONOURED_TIMES, ALL);
-        counted(columns, "suggested", Figure.SUGGESTED, ALL);
-        counted(columns, "adopted", Figure.ADOPTED, ALL);
-        missing(columns, "inspectedUnits", "formalismFound", "orderedToCorrect", "dualPenalty", "trainingSessions",
-                "trainedPersons", "typicalCases");
-        counted(columns, "otherSources", Figure.OTHER_SOURCES, ALL);
+        counted(columns, "honoured", Figure.HONOURED_TIMES);
+        counted(columns, "suggested", Figure.SUGGESTED);
+        counted(columns, "adopted", Figure.ADOPTED);
+        missing(
+                columns,
+                "inspectedUnits",
+                "formalismFound",
+                "orderedToCorrect",
+                "dualPenalty",
+                "trainingSessions",
+                "trainedPersons",
+                "typicalCases");
+        counted(columns, "otherSources", Figure.OTHER_SOURCES);
         return List.copyOf(columns);
     }
 
@@ -64,6 +77,10 @@ public final class ReturnModel {
 
     private static Predicate<Cell> ofGrade(String grade) {
         return cell -> cell.grade().equals(grade);
+    }
+
+    private static void counted(List<ReturnColumn> columns, String code, Figure figure) {
+        counted(columns, code, figure, cell -> true);
     }
 
     private static void counted(List<ReturnColumn> columns, String code, Figure figure, Predicate<Cell> where) {

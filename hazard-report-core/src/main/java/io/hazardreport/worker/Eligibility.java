@@ -23,7 +23,9 @@ public final class Eligibility {
             excluded("STATUTORY_DUTY", (f, r) -> f.circumstances().contains(Circumstance.STATUTORY_DUTY)),
             excluded("TOLD_OTHERS", (f, r) -> f.circumstances().contains(Circumstance.TOLD_OTHERS)),
             excluded("ANONYMOUS", (f, r) -> !f.named() && !r.anonymousRewarded()),
-            excluded("EMPLOYMENT", (f, r) -> !r.employments().contains(f.standing().employment())),
+            excluded(
+                    "EMPLOYMENT",
+                    (f, r) -> !r.employments().contains(f.standing().employment())),
             excluded("JOB_ROLE", (f, r) -> !r.jobRoles().contains(f.standing().jobRole())),
             excluded("SERVICE_MONTHS", (f, r) -> f.standing().serviceMonths() < r.minimumServiceMonths()),
             Eligibility::safetyStaff,
@@ -50,9 +52,7 @@ public final class Eligibility {
     }
 
     private static Optional<Reason> treated(String code, Treatment treatment) {
-        return treatment == Treatment.NORMAL
-                ? Optional.empty()
-                : Optional.of(new Reason(code, treatment, COMPANY));
+        return treatment == Treatment.NORMAL ? Optional.empty() : Optional.of(new Reason(code, treatment, COMPANY));
     }
 
     /** Every reason for another treatment, in a fixed order; empty: rewarded like everybody. */

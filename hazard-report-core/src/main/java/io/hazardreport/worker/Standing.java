@@ -34,19 +34,46 @@ public record Standing(
 
     public Standing withAgency(String agencyName) {
         return new Standing(
-                jobRole, employment, department, post, safetyDuty, serviceMonths, agencyName, agencyName, placeOwner,
-                responsibleUnit, payer);
+                jobRole,
+                employment,
+                department,
+                post,
+                safetyDuty,
+                serviceMonths,
+                agencyName,
+                agencyName,
+                placeOwner,
+                responsibleUnit,
+                payer);
     }
 
     public Standing withSafetyDuty(SafetyDuty duty) {
         return new Standing(
-                jobRole, employment, department, post, duty, serviceMonths, agency, employer, placeOwner, responsibleUnit,
+                jobRole,
+                employment,
+                department,
+                post,
+                duty,
+                serviceMonths,
+                agency,
+                employer,
+                placeOwner,
+                responsibleUnit,
                 payer);
     }
 
     public Standing withServiceMonths(int months) {
         return new Standing(
-                jobRole, employment, department, post, safetyDuty, months, agency, employer, placeOwner, responsibleUnit,
+                jobRole,
+                employment,
+                department,
+                post,
+                safetyDuty,
+                months,
+                agency,
+                employer,
+                placeOwner,
+                responsibleUnit,
                 payer);
     }
 
