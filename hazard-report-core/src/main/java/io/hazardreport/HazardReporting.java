@@ -22,6 +22,7 @@ public final class HazardReporting {
     private final Timelines timelines;
     private final Obligations obligations;
     private final Figures figures;
+    private final Ledgers ledgers;
 
     private HazardReporting(Core core) {
         this.schemes = new Schemes(core);
@@ -30,6 +31,7 @@ public final class HazardReporting {
         this.timelines = new Timelines(core, reports, awards, schemes);
         this.obligations = new Obligations(core.journal());
         this.figures = new Figures(core, schemes);
+        this.ledgers = new Ledgers(core, schemes, reports);
     }
 
     /** On this journal, with these keys; {@code clock} says when things are recorded. */
@@ -64,6 +66,11 @@ public final class HazardReporting {
     /** Who owes what by when. */
     public Obligations obligations() {
         return obligations;
+    }
+
+    /** Ledgers companies have, taken in. */
+    public Ledgers ledgers() {
+        return ledgers;
     }
 
     /** Returns and statements. */

@@ -70,6 +70,11 @@ public final class Reports {
      * @throws InvalidInputException when something is too long, or a self-report has no reporter
      */
     public Receipt submit(UnitId unit, SubmitCommand command) {
+        return submit(unit, command, List.of());
+    }
+
+    /** @param alongside written in the same commit */
+    Receipt submit(UnitId unit, SubmitCommand command, List<Write> alongside) {
         Shapes.checked(command);
         if (command.submission().source().countsAsInternalReport()
                 && command.reporters().isEmpty()) {
@@ -82,7 +87,7 @@ public final class Reports {
         if (first.isPresent()) {
             return receipt(first.get(), scheme, null);
         }
-        List<Write> writes = new ArrayList<>();
+        List<Write> writes = new ArrayList<>(alongside);
         @Nullable
         ClaimCode claimCode =
                 command.reporters().stream().anyMatch(r -> r.identity().isEmpty())
