@@ -1,0 +1,8 @@
+package io.hazardreport.jdbc;
+
+class MariaDbJoiningTest extends JoiningContract {
+
+    MariaDbJoiningTest() {
+        super(Databases.MARIADB);
+    }
+}

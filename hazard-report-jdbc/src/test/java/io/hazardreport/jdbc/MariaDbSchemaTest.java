@@ -1,0 +1,8 @@
+package io.hazardreport.jdbc;
+
+class MariaDbSchemaTest extends SchemaContract {
+
+    MariaDbSchemaTest() {
+        super(Databases.MARIADB);
+    }
+}

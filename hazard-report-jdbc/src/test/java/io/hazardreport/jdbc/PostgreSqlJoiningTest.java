@@ -1,0 +1,8 @@
+package io.hazardreport.jdbc;
+
+class PostgreSqlJoiningTest extends JoiningContract {
+
+    PostgreSqlJoiningTest() {
+        super(Databases.POSTGRESQL);
+    }
+}

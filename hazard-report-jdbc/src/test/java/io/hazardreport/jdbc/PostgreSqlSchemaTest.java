@@ -1,0 +1,8 @@
+package io.hazardreport.jdbc;
+
+class PostgreSqlSchemaTest extends SchemaContract {
+
+    PostgreSqlSchemaTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
