@@ -1,0 +1,40 @@
+package io.hazardreport.examples.cli;
+
+import io.hazardreport.base.Problem;
+import io.hazardreport.scheme.ReadScheme;
+import io.hazardreport.scheme.SchemeReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Reads a scheme and says everything that is wrong with it. */
+@Command(
+        name = "check-scheme",
+        mixinStandardHelpOptions = true,
+        description = "Check a scheme document / 检查制度文件（有错误时退出码 2）")
+final class CheckSchemeCommand extends Localised implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "the scheme, JSON")
+    private Path file;
+
+    @Override
+    public Integer call() throws IOException {
+        ReadScheme read = SchemeReader.read(Files.readString(file));
+        for (Problem problem : read.errors()) {
+            out().println(say("error") + " " + problem.path() + "  " + problem.message(locale()));
+        }
+        for (Problem problem : read.warnings()) {
+            out().println(say("warning") + " " + problem.path() + "  " + problem.message(locale()));
+        }
+        print(
+                "checked",
+                Map.of(
+                        "errors", Integer.toString(read.errors().size()),
+                        "warnings", Integer.toString(read.warnings().size())));
+        return read.errors().isEmpty() ? 0 : 2;
+    }
+}

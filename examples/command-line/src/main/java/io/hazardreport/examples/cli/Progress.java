@@ -1,0 +1,36 @@
+package io.hazardreport.examples.cli;
+
+import java.util.function.IntConsumer;
+
+/** A bar on the error stream, where a person looks on; nothing where output goes to a file. */
+final class Progress implements IntConsumer, AutoCloseable {
+
+    private static final int WIDTH = 40;
+
+    private final String what;
+    private final int total;
+    private final boolean shown = System.console() != null;
+    private int last = -1;
+
+    Progress(String what, int total) {
+        this.what = what;
+        this.total = Math.max(total, 1);
+    }
+
+    @Override
+    public void accept(int done) {
+        int filled = (int) ((long) done * WIDTH / total);
+        if (shown && filled != last) {
+            last = filled;
+            System.err.print(
+                    "\r" + what + " [" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + done + "/" + total);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (shown) {
+            System.err.print("\r" + " ".repeat(what.length() * 2 + WIDTH + 24) + "\r");
+        }
+    }
+}
