@@ -61,9 +61,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decides rewards and takes each award round its loop. Safe for use by several threads. */
 public final class Awards {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Awards.class);
 
     /** How often a decision is made anew when a counter it rests on moved meanwhile. */
     private static final int TRIES = 20;
@@ -102,6 +106,7 @@ public final class Awards {
             if (outcome instanceof Outcome.Saved) {
                 return decision;
             }
+            LOG.debug("unit {}: decision on {} made anew after {}", unit, command.reportId(), outcome);
             boolean moved = outcome instanceof Outcome.LimitReached || outcome instanceof Outcome.Taken;
             if (!moved || attempt == TRIES) {
                 throw new StaleReportException(

@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The versions of each unit's rule; the one in force at a report's submission judges that report to its end. */
 public final class Schemes {
@@ -38,6 +40,8 @@ public final class Schemes {
 
     private static final StreamId STREAM =
             new StreamId(KIND, UUID.nameUUIDFromBytes("scheme".getBytes(StandardCharsets.UTF_8)));
+
+    private static final Logger LOG = LoggerFactory.getLogger(Schemes.class);
 
     private final Core core;
     private final Map<String, Scheme> parsed = new ConcurrentHashMap<>();
@@ -96,6 +100,7 @@ public final class Schemes {
         if (!(outcome instanceof Outcome.Saved)) {
             throw new StaleReportException("another scheme was loaded for " + unit + " at the same time", false);
         }
+        LOG.info("unit {}: scheme {} loaded, valid from {}", unit, scheme.version(), from);
         return read;
     }
 
