@@ -36,7 +36,7 @@ public record MonthlyReturn(
                 .map(column -> new Row(
                         column.code(),
                         column.value(tally, period.from(), period.to()),
-                        column.value(tally, yearFrom, period.to())))
+                        column.cumulative(tally, yearFrom, period.to())))
                 .toList();
         return new MonthlyReturn(
                 unit,

@@ -48,6 +48,17 @@ public record ReturnColumn(String code, Source source) {
         return new Value.NotCounted();
     }
 
+    /**
+     * Its value since the beginning of the year. Persons first rewarded in a period do not add up; since the beginning of
+     * the year it is the persons first rewarded in the year.
+     */
+    Value cumulative(Tally tally, LocalDate yearFrom, LocalDate to) {
+        boolean inPeriod = source instanceof Counted counted && counted.figure().kind() == FigureKind.FIRST_IN_PERIOD;
+        return inPeriod
+                ? new Value.Count(tally.flow(Figure.PERSONS_IN_YEAR, yearFrom, to, cell -> true))
+                : value(tally, yearFrom, to);
+    }
+
     private static long count(Counted counted, Tally tally, LocalDate from, LocalDate to) {
         return counted.figure().kind() == FigureKind.STOCK
                 ? tally.stock(counted.figure(), to, counted.where())

@@ -1,0 +1,105 @@
+package io.hazardreport.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.hazardreport.scheme.ExampleScheme;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsADeadlineAsTextAndAsJson() {
+        String[] limit = {"deadline", "--from", "2024-09-27T16:30", "--limit", "3 working days"};
+        assertThat(Shell.run(limit).out()).contains("2024-10-08");
+        assertThat(Shell.run("deadline", "--from", "2024-09-27T16:30", "--limit", "3 working days", "--format", "json")
+                        .out())
+                .isEqualToIgnoringNewLines("{\"dueDate\":\"2024-10-08\",\"due\":\"2024-10-09T00:00+08:00\"}");
+    }
+
+    @Test
+    void tellsManyDeadlinesAtOnce() throws IOException {
+        Path batch = folder.resolve("batch.csv");
+        Files.writeString(
+                batch,
+                "from,limit,roll\n2024-09-27T16:30,3 working days,none\n2024-09-30T10:00,1 day,forward\n"
+                        + "2024-09-30T23:30,2 hours,none\n");
+        assertThat(Shell.run("deadline", "--batch", batch.toString()).out())
+                .isEqualToIgnoringNewLines("from,limit,roll,dueDate"
+                        + "2024-09-27T16:30,3 working days,none,2024-10-08"
+                        + "2024-09-30T10:00,1 day,forward,2024-10-08"
+                        + "2024-09-30T23:30,2 hours,none,2024-10-01");
+    }
+
+    @Test
+    void namesTheYearTheCalendarDoesNotKnow() {
+        Shell shell = Shell.run("deadline", "--from", "2026-12-30T10:00", "--limit", "5 working days", "--lang", "en");
+        assertThat(shell.exit()).isEqualTo(2);
+        assertThat(shell.err()).contains("2027").contains("WorkingCalendar.with");
+    }
+
+    @Test
+    void checksASchemeAndEndsWithTwoWhereItIsWrong() throws IOException {
+        Path good = folder.resolve("good.json");
+        Files.writeString(good, ExampleScheme.json());
+        assertThat(Shell.run("check-scheme", good.toString()).exit()).isZero();
+        Path bad = folder.resolve("bad.json");
+        Files.writeString(
+                bad,
+                ExampleScheme.json()
+                        .replace(
+                                "\"tier\": [\"MAJOR\"] }, \"then\": { \"cash\"",
+                                "\"tier\": [\"GENERAL\"] }, \"then\": { \"cash\""));
+        Shell shell = Shell.run("check-scheme", bad.toString());
+        assertThat(shell.exit()).isEqualTo(2);
+        assertThat(shell.out()).contains("空档", "tier=MAJOR", "重叠", "reward.groups[0]");
+    }
+
+    @Test
+    void importsGbkOnceAndTellsRefusedRows() throws IOException {
+        Path file = folder.resolve("ledger.csv");
+        String text = "编号,报告时间,隐患描述,隐患类别,来源\n1,2024-09-01 08:00,护栏\n缺失,E99,自报\n2,2024-09-01 09:00,灭火器失压,Z77,自报\n"
+                .replace("护栏\n缺失", "\"护栏\n缺失\"");
+        Files.write(file, text.getBytes(Charset.forName("GBK")));
+        Shell first = importing(file);
+        assertThat(first.out()).contains("{\"rows\":2,\"taken\":1,\"remarked\":0,\"refused\":1,\"unchanged\":0}");
+        assertThat(importing(file).out())
+                .contains("{\"rows\":2,\"taken\":0,\"remarked\":0,\"refused\":1,\"unchanged\":1}");
+        Shell table = Shell.run("import", file.toString(), "--dry-run", "--folder", folder.toString());
+        assertThat(table.out()).contains("拒收", "隐患类别", "Z77");
+    }
+
+    @Test
+    void takesNothingOfAFileWhoseLastRecordBreaksOff() throws IOException {
+        Path file = folder.resolve("broken.csv");
+        Files.writeString(file, "编号,隐患描述,来源\n1,护栏缺失,自报\n2,\"灭火器");
+        Shell shell = importing(file);
+        assertThat(shell.exit()).isEqualTo(2);
+        assertThat(Shell.run("return", "--due", "2024-09", "--format", "json", "--folder", folder.toString())
+                        .out())
+                .contains("\"reportedBefore\" : 0", "\"reportedAfter\" : 0");
+    }
+
+    @Test
+    void importsTheTextsOfRealEnterprisesWholeAndOnlyOnce() {
+        String data = System.getProperty("hazard.data", "");
+        assumeTrue(!data.isEmpty(), "needs the folder named by the system property hazard.data");
+        Path file = Path.of(data, "enterprise-hazard-texts", "public_labelled.csv");
+        assertThat(importing(file).out())
+                .contains("{\"rows\":7202,\"taken\":0,\"remarked\":7202,\"refused\":0,\"unchanged\":0}");
+        assertThat(importing(file).out())
+                .contains("{\"rows\":7202,\"taken\":0,\"remarked\":0,\"refused\":0,\"unchanged\":7202}");
+    }
+
+    private Shell importing(Path file) {
+        return Shell.run("import", file.toString(), "--format", "json", "--folder", folder.toString());
+    }
+}
