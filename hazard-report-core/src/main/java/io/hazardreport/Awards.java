@@ -257,20 +257,11 @@ public final class Awards {
                 }
             }
             if (decision.number() == 1) {
-                Set<Integer> refused = new TreeSet<>();
-                for (Explanation.Shut shut : decision.explanation().shut()) {
-                    if (refused.add(shut.ordinal())) {
-                        propose(
-                                journaling,
-                                decision,
-                                actor,
-                                shut.code(),
-                                AwardTerms.REFUSAL,
-                                shut.ordinal(),
-                                Money.ZERO,
-                                shut.code());
-                        proposed++;
-                    }
+                for (Map.Entry<Integer, String> refusal :
+                        refusals(decision.explanation()).entrySet()) {
+                    String code = refusal.getValue();
+                    propose(journaling, decision, actor, code, AwardTerms.REFUSAL, refusal.getKey(), Money.ZERO, code);
+                    proposed++;
                 }
             }
             if (proposed == 0) {
@@ -280,6 +271,18 @@ public final class Awards {
                         decision.explanation().manualGroups(),
                         "rules that fire, or a higher grade")));
             }
+        }
+
+        /** Why a beneficiary gets nothing, by his number: he is shut out, or a cap left nothing. */
+        private static Map<Integer, String> refusals(Explanation explanation) {
+            Map<Integer, String> refusals = new TreeMap<>();
+            explanation.shut().forEach(shut -> refusals.putIfAbsent(shut.ordinal(), shut.code()));
+            Set<Integer> granted = new TreeSet<>();
+            explanation.grants().forEach(grant -> granted.add(grant.ordinal()));
+            explanation.capped().stream()
+                    .filter(capped -> !granted.contains(capped.ordinal()))
+                    .forEach(capped -> refusals.putIfAbsent(capped.ordinal(), "CAP_REACHED"));
+            return refusals;
         }
 
         private String uniqueKey(Explanation.Grant grant) {

@@ -115,7 +115,14 @@ public final class Timelines {
     }
 
     private static Text text(Award award, AwardEvent event) {
-        String form = award.terms().isRefusal() ? "refusal" : award.terms().component();
+        if (award.terms().isRefusal()) {
+            Text reason = Messages.text("worker.reason." + award.terms().title());
+            String key = "timeline.award.refusal." + event.action();
+            return Text.of(
+                    Messages.text(key, Map.of("title", reason.zh())).zh(),
+                    Messages.text(key, Map.of("title", reason.en())).en());
+        }
+        String form = award.terms().component();
         return Messages.find(
                         "timeline.award." + form + "." + event.action(),
                         Map.of(

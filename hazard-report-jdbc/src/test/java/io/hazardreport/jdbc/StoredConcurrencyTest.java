@@ -1,0 +1,165 @@
+package io.hazardreport.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.hazardreport.DecideCommand;
+import io.hazardreport.Plant;
+import io.hazardreport.ReportCommand;
+import io.hazardreport.base.Money;
+import io.hazardreport.fund.FundStatement;
+import io.hazardreport.journal.StaleReportException;
+import io.hazardreport.report.HazardReport;
+import io.hazardreport.report.ReportAct;
+import io.hazardreport.report.ReportState;
+import io.hazardreport.report.Submission;
+import io.hazardreport.reward.Award;
+import io.hazardreport.scheme.ExampleScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Eight threads on one cap, one budget, one pair of duplicates: right to the fen, every conflict told as one. */
+class StoredConcurrencyTest {
+
+    private static final int THREADS = 8;
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void paysOnePersonNoMoreThanTheMonthsCapWhateverIsDecidedAtOnce(Databases database) throws Exception {
+        String scheme = ExampleScheme.json().replace("\"amount\": \"6000.00\"", "\"amount\": \"250.00\"");
+        try (HikariDataSource pool = database.pool()) {
+            Plant plant = plant(database, pool, scheme);
+            List<HazardReport> reports = confirmed(plant, "W100");
+            decideAtOnce(plant, reports);
+            Money given = awards(plant, reports).stream()
+                    .map(award -> award.terms().amount())
+                    .reduce(Money.ZERO, Money::plus);
+            assertThat(given).isEqualTo(Money.ofYuan(250));
+            assertThat(awards(plant, reports))
+                    .filteredOn(award -> award.terms().isRefusal())
+                    .hasSize(THREADS - 3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void takesNoMoreFromASourceThanItsBudgetAndBooksTheRestAsCoordination(Databases database) throws Exception {
+        String scheme = ExampleScheme.json().replace("\"yearlyBudget\": \"20000.00\"", "\"yearlyBudget\": \"350.00\"");
+        try (HikariDataSource pool = database.pool()) {
+            Plant plant = plant(database, pool, scheme);
+            List<HazardReport> reports = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                reports.addAll(confirmed(plant, "W10" + i).subList(0, 1));
+            }
+            decideAtOnce(plant, reports);
+            FundStatement.Line line =
+                    plant.reporting.figures().funds(Plant.UNIT, 2024).lines().get(0);
+            assertThat(line.used()).isEqualTo(Money.ofYuan(100L * THREADS));
+            assertThat(line.fromBudget()).isEqualTo(Money.ofYuan(350));
+            assertThat(line.coordinated()).isEqualTo(Money.ofYuan(100L * THREADS - 350));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void letsOneOfManyMarkADuplicateAndTellsTheOthersThatTheyCameLate(Databases database) throws Exception {
+        try (HikariDataSource pool = database.pool()) {
+            Plant plant = plant(database, pool, ExampleScheme.json());
+            HazardReport first = plant.submitted(Submission.of("护栏缺失"));
+            HazardReport second = plant.submitted(Submission.of("护栏没有了"), List.of(Plant.worker("W200", "赵二")));
+            List<Callable<Boolean>> marking = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                String request = "mark-" + i;
+                marking.add(() -> {
+                    try {
+                        ReportAct mark = new ReportAct.MarkDuplicate(first.id());
+                        plant.reporting
+                                .reports()
+                                .perform(
+                                        Plant.UNIT,
+                                        new ReportCommand(second.id(), 1, request, Plant.RECEIVER, mark, null));
+                        return true;
+                    } catch (StaleReportException e) {
+                        return false;
+                    }
+                });
+            }
+            assertThat(atOnce(marking)).containsOnlyOnce(true);
+            assertThat(plant.find(second.id()).state()).isEqualTo(ReportState.DUPLICATE);
+            assertThat(plant.find(first.id()).duplicates()).containsExactly(second.id());
+            assertThat(plant.find(first.id()).version()).isEqualTo(2);
+        }
+    }
+
+    private static void decideAtOnce(Plant plant, List<HazardReport> reports) throws Exception {
+        List<Callable<Boolean>> deciding = new ArrayList<>();
+        for (HazardReport report : reports) {
+            deciding.add(() -> decide(plant, report));
+        }
+        atOnce(deciding);
+    }
+
+    /** Decides, beginning anew as long as it is told that somebody else was first. */
+    private static boolean decide(Plant plant, HazardReport report) {
+        String request = "decide-" + report.id();
+        while (true) {
+            try {
+                plant.reporting
+                        .awards()
+                        .decide(
+                                Plant.UNIT,
+                                DecideCommand.plain(report.id(), report.version(), request, Plant.ADJUDICATOR));
+                return true;
+            } catch (StaleReportException e) {
+                assertThat(e).hasMessageContaining("first");
+            }
+        }
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(works.size());
+        CyclicBarrier start = new CyclicBarrier(works.size());
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> work : works) {
+                running.add(executor.submit(() -> {
+                    start.await();
+                    return work.call();
+                }));
+            }
+            List<T> done = new ArrayList<>();
+            for (Future<T> each : running) {
+                done.add(each.get());
+            }
+            return done;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static List<HazardReport> confirmed(Plant plant, String worker) {
+        List<HazardReport> reports = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            reports.add(plant.confirmed(
+                    plant.submitted(Submission.of("灭火器失压 " + i), List.of(Plant.worker(worker, "王小明")))));
+        }
+        return reports;
+    }
+
+    private static List<Award> awards(Plant plant, List<HazardReport> reports) {
+        return reports.stream().flatMap(report -> plant.awards(report).stream()).toList();
+    }
+
+    private static Plant plant(Databases database, HikariDataSource pool, String scheme) {
+        JdbcSettings settings = Databases.freshSettings();
+        JdbcSchema.of(pool, settings).create();
+        return new Plant(JdbcJournal.of(pool, settings), scheme);
+    }
+}
