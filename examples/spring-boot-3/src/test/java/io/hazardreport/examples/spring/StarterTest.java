@@ -1,0 +1,146 @@
+package io.hazardreport.examples.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hazardreport.HazardReporting;
+import io.hazardreport.base.ReportId;
+import io.hazardreport.base.UnitId;
+import io.hazardreport.identity.FileKeyService;
+import io.hazardreport.identity.KeyService;
+import io.hazardreport.journal.InMemoryJournal;
+import io.hazardreport.journal.Journal;
+import io.hazardreport.spring.HazardReportAutoConfiguration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@SpringBootTest(classes = Application.class)
+class StarterTest {
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    private HazardReporting reporting;
+
+    @Autowired
+    private Patrols patrols;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private long rows(String table, ReportId id) {
+        Long count = jdbc.queryForObject(
+                "select count(*) from " + table + " where id like ?",
+                Long.class,
+                "%" + id.toString().substring(0, 20) + "%");
+        return count == null ? -1 : count;
+    }
+
+    @Test
+    void keepsTheHostsRowAndTheReportTogether() {
+        ReportId id = ReportId.of(UUID.randomUUID());
+        patrols.patrol(id, "护栏缺失", false);
+        assertThat(rows("patrol", id)).isEqualTo(1);
+        assertThat(rows("hr_report", id)).isEqualTo(1);
+        assertThat(reporting.reports().find(Patrols.UNIT, id)).isPresent();
+    }
+
+    @Test
+    void leavesNothingWhenTheHostRollsBack() {
+        ReportId id = ReportId.of(UUID.randomUUID());
+        assertThatThrownBy(() -> patrols.patrol(id, "护栏缺失", true)).hasMessage("the host changes its mind");
+        assertThat(rows("patrol", id)).isZero();
+        assertThat(rows("hr_report", id)).isZero();
+        assertThat(reporting.reports().find(Patrols.UNIT, id)).isEmpty();
+    }
+
+    @Test
+    void aRepeatedSubmissionLeavesTheHostsTransactionUsable() {
+        ReportId id = ReportId.of(UUID.randomUUID());
+        patrols.patrolTwice(id, "灭火器失压");
+        assertThat(rows("patrol", id)).isEqualTo(2);
+        assertThat(rows("hr_report", id)).isEqualTo(1);
+    }
+
+    private static ApplicationContextRunner runner() {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(HazardReportAutoConfiguration.class));
+    }
+
+    @Test
+    void isNotThereWhenItIsSwitchedOff() {
+        runner().withPropertyValues("hazard-report.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean(HazardReporting.class));
+    }
+
+    @Test
+    void keepsReportsInMemoryWithoutADataSource() {
+        runner().withPropertyValues("hazard-report.key-file=" + folder.resolve("memory.keys"))
+                .run(context -> {
+                    assertThat(context).hasSingleBean(HazardReporting.class);
+                    assertThat(context.getBean(Journal.class)).isInstanceOf(InMemoryJournal.class);
+                });
+    }
+
+    @Test
+    void saysWhichSettingIsMissing() {
+        runner().run(context -> assertThat(context)
+                .getFailure()
+                .hasStackTraceContaining("hazard-report.key-file")
+                .hasStackTraceContaining("保险库需要密钥文件"));
+    }
+
+    @Test
+    void refusesToKeepReportsInADatabaseThatIsNotThere() {
+        runner().withPropertyValues("hazard-report.store=jdbc", "hazard-report.key-file=" + folder.resolve("jdbc.keys"))
+                .run(context -> assertThat(context).getFailure().hasStackTraceContaining("hazard-report.store"));
+    }
+
+    @Test
+    void stepsBackForAKeyServiceOfTheApplicationsOwn() {
+        KeyService own = new Forwarding(FileKeyService.openOrCreate(folder.resolve("own.keys")));
+        runner().withBean(KeyService.class, () -> own).run(context -> {
+            assertThat(context).hasSingleBean(HazardReporting.class);
+            assertThat(context.getBean(KeyService.class)).isSameAs(own);
+        });
+    }
+
+    @Test
+    void itsSettingsAreDescribedForTheEditor() throws IOException {
+        try (InputStream in = HazardReportAutoConfiguration.class.getResourceAsStream(
+                "/META-INF/spring-configuration-metadata.json")) {
+            assertThat(in).isNotNull();
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("hazard-report.jdbc.create-schema", "hazard-report.enabled", "hazard-report.key-file");
+        }
+    }
+
+    private record Forwarding(KeyService to) implements KeyService {
+
+        @Override
+        public WrappedKey wrap(byte[] dataKey) {
+            return to.wrap(dataKey);
+        }
+
+        @Override
+        public byte[] unwrap(String keyId, byte[] wrapped) {
+            return to.unwrap(keyId, wrapped);
+        }
+
+        @Override
+        public byte[] indexKey(UnitId unit) {
+            return to.indexKey(unit);
+        }
+    }
+}
