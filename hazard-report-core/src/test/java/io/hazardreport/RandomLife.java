@@ -1,0 +1,317 @@
+package io.hazardreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hazardreport.base.InvalidInputException;
+import io.hazardreport.base.Money;
+import io.hazardreport.base.ReportId;
+import io.hazardreport.category.LegalGrade;
+import io.hazardreport.fund.FundStatement;
+import io.hazardreport.identity.FreeText;
+import io.hazardreport.journal.CounterKey;
+import io.hazardreport.journal.Entry;
+import io.hazardreport.journal.Event;
+import io.hazardreport.journal.StreamId;
+import io.hazardreport.loop.Obligation;
+import io.hazardreport.rectification.RectificationPlan;
+import io.hazardreport.report.Assessment;
+import io.hazardreport.report.Branch;
+import io.hazardreport.report.HazardReport;
+import io.hazardreport.report.ReportAct;
+import io.hazardreport.report.ReportAction;
+import io.hazardreport.report.ReportEvent;
+import io.hazardreport.report.ReportLoop;
+import io.hazardreport.report.ReportState;
+import io.hazardreport.report.Submission;
+import io.hazardreport.reward.Award;
+import io.hazardreport.reward.AwardAct;
+import io.hazardreport.reward.AwardAction;
+import io.hazardreport.reward.AwardState;
+import io.hazardreport.worker.Circumstance;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whatever people try, in whatever order: after each step the invariants hold. Used on every store. */
+public final class RandomLife {
+
+    private static final List<Actor> PEOPLE = List.of(
+            Plant.WORKER,
+            Plant.RECEIVER,
+            Plant.VERIFIER,
+            Plant.RECTIFIER,
+            Plant.RECHECKER,
+            Plant.SAFETY_HEAD,
+            Plant.DUTY_HEAD,
+            Plant.PRINCIPAL,
+            Plant.UNION,
+            Plant.ADJUDICATOR,
+            Plant.FINANCE);
+
+    private final Plant plant;
+    private final List<ReportId> reports = new ArrayList<>();
+    private int accepted;
+
+    public RandomLife(Plant plant) {
+        this.plant = plant;
+    }
+
+    /** How many of the attempts were accepted. */
+    public int accepted() {
+        return accepted;
+    }
+
+    /** Each number is one attempt. */
+    public void live(List<Integer> choices) {
+        reports.add(plant.submitted(Submission.of("护栏缺失").withItem("E99")).id());
+        for (int choice : choices) {
+            attempt(Math.floorMod(choice, 1_000_003));
+            check();
+        }
+    }
+
+    private void attempt(int choice) {
+        plant.clock.pass(Duration.ofMinutes(7));
+        int size = reports.size();
+        HazardReport report = plant.find(reports.get(choice % size));
+        int kind = choice / 7 % 40;
+        try {
+            if (kind < 3) {
+                submit(kind);
+            } else if (kind < 8) {
+                decide(report, choice);
+            } else if (kind < 18) {
+                award(report, choice);
+            } else {
+                List<ReportAct> usual = usual(report);
+                ReportAct act = kind < 34 ? usual.get(choice / 280 % usual.size()) : odd(choice / 280);
+                Actor who = kind < 31 ? fit(act, report, choice) : PEOPLE.get(choice / 11 % PEOPLE.size());
+                plant.reporting.reports().perform(Plant.UNIT, plant.command(who, report, act));
+            }
+            accepted++;
+        } catch (InvalidInputException refused) {
+            assertThat(plant.find(report.id()).version()).isEqualTo(report.version());
+        }
+    }
+
+    private void submit(int kind) {
+        Submission submission = Submission.of("隐患 " + reports.size());
+        if (kind == 1) {
+            submission = submission.withItem("E05").fixed(Plant.before(), Plant.after());
+        } else if (kind == 2) {
+            submission = submission.inDanger().withSuggestion("加装护栏");
+        }
+        reports.add(plant.submitted(submission, List.of(Plant.worker("W100", "王小明"), Plant.worker("W101", "陈二")))
+                .id());
+    }
+
+    /** Somebody whose business it is. */
+    private static Actor fit(ReportAct act, HazardReport report, int choice) {
+        List<Actor> fitting = PEOPLE.stream()
+                .filter(p -> ReportLoop.table()
+                        .step(report.state(), act.action())
+                        .filter(step -> step.by().stream().anyMatch(p.roles()::contains))
+                        .isPresent())
+                .toList();
+        return fitting.isEmpty() ? Plant.WORKER : fitting.get(choice / 13 % fitting.size());
+    }
+
+    /** What moves a report in this state on. */
+    private List<ReportAct> usual(HazardReport report) {
+        return switch (report.state()) {
+            case SUBMITTED, NOT_ADMITTED, UNFOUNDED, UNVERIFIABLE, DUPLICATE, TRANSFERRED ->
+                List.of(
+                        ReportAct.admit(),
+                        ReportAct.admit(),
+                        ReportAct.of(ReportAction.APPEAL, "不服"),
+                        ReportAct.of(ReportAction.UPHOLD_APPEAL),
+                        ReportAct.of(ReportAction.DISMISS_APPEAL, "维持"),
+                        new ReportAct.MarkDuplicate(reports.get(0)));
+            case ADMITTED -> List.of(ReportAct.startVerification("V001"));
+            case VERIFYING ->
+                List.of(
+                        ReportAct.confirm(Plant.general()),
+                        ReportAct.confirm(Plant.major()),
+                        ReportAct.propose(ReportAction.CONFIRM, "NOT_MAJOR", "x"),
+                        ReportAct.because(ReportAction.FIND_UNFOUNDED, "NO", "x"));
+            case CONFIRMED ->
+                List.of(
+                        ReportAct.startFix("R001"),
+                        ReportAct.plan(Plant.fiveItems()),
+                        ReportAct.plan(Plant.sixItems()),
+                        ReportAct.of(ReportAction.ACCEPT_SPOT_FIX));
+            case RECTIFYING ->
+                List.of(
+                        ReportAct.complete("完成", Plant.before(), Plant.after()),
+                        new ReportAct.Planning(ReportAction.REVISE_PLAN, Plant.sixItems()));
+            case AWAITING_RECHECK ->
+                List.of(ReportAct.acceptRecheck(), ReportAct.acceptRecheck(), ReportAct.rejectRecheck("AGAIN", "x"));
+            case CLOSED -> List.of(ReportAct.regrade(Plant.major()), ReportAct.regrade(Plant.general()));
+        };
+    }
+
+    private ReportAct odd(int choice) {
+        RectificationPlan five = Plant.fiveItems();
+        List<ReportAct> odd = List.of(
+                ReportAct.propose(ReportAction.NOT_ADMIT, "QUALITY", "x"),
+                ReportAct.because(ReportAction.NOT_ADMIT, "QUALITY", "x"),
+                ReportAct.because(ReportAction.NOT_ADMIT, "TOO_TRIVIAL", "x"),
+                ReportAct.propose(ReportAction.REGRADE, "X", "x"),
+                ReportAct.regrade(Plant.major()),
+                ReportAct.regrade(Plant.general()),
+                ReportAct.confirm(Assessment.of(LegalGrade.GENERAL, "GENERAL", "Z99", "x")),
+                ReportAct.plan(new RectificationPlan(
+                        "R001", five.measures(), five.funds(), FreeText.NONE, LocalDate.EPOCH, "", FreeText.NONE)),
+                ReportAct.of(ReportAction.TAKE_BACK_NAME),
+                ReportAct.of(ReportAction.CHECK_PRESSURE, "已谈话"),
+                new ReportAct.ConfirmJoint(0),
+                ReportAct.of(ReportAction.RAISE_DANGER),
+                ReportAct.of(ReportAction.ACKNOWLEDGE_DANGER),
+                ReportAct.of(ReportAction.STOP_WORK),
+                ReportAct.of(ReportAction.ANSWER, "已答复"),
+                new ReportAct.Notice(ReportAction.NOTIFY_AUTHORITY, "报-1"),
+                new ReportAct.Notice(ReportAction.NOTIFY_CONGRESS, "职-1"),
+                new ReportAct.Transfer("other", FreeText.NONE),
+                new ReportAct.MarkDuplicate(reports.get(choice % reports.size())),
+                ReportAct.of(ReportAction.REVIVE),
+                ReportAct.acceptRecheck(),
+                new ReportAct.SetInterim(FreeText.of("拉警戒带"), "R001", plant.clock.instant()));
+        return odd.get(choice % odd.size());
+    }
+
+    private void decide(HazardReport report, int choice) {
+        Map<String, Money> amounts =
+                Map.of("considerable", Money.ofYuan(300), "major", Money.ofYuan(1000 + choice % 4001));
+        Map<Integer, Set<Circumstance>> circumstances =
+                choice % 5 == 0 ? Map.of(1, Set.of(Circumstance.SELF_MADE)) : Map.of();
+        plant.reporting
+                .awards()
+                .decide(
+                        Plant.UNIT,
+                        new DecideCommand(
+                                report.id(),
+                                report.version(),
+                                plant.newRequest(),
+                                Plant.ADJUDICATOR,
+                                amounts,
+                                circumstances,
+                                null,
+                                null));
+    }
+
+    private void award(HazardReport report, int choice) {
+        List<Award> awards = plant.awards(report);
+        if (awards.isEmpty()) {
+            return;
+        }
+        Award award = awards.get(choice % awards.size());
+        List<AwardAct> acts = List.of(
+                AwardAct.of(AwardAction.APPROVE),
+                AwardAct.of(AwardAction.MAKE_PAYABLE),
+                AwardAct.confirmed("v-" + choice),
+                AwardAct.because(AwardAction.DECLINE, "X"),
+                AwardAct.because(AwardAction.RETURN_PAYMENT, "X"),
+                AwardAct.of(AwardAction.WAIVE),
+                AwardAct.because(AwardAction.REVOKE, "X"),
+                AwardAct.because(AwardAction.CLAW_BACK, "FRAUD_PROVEN"));
+        Actor who = PEOPLE.get(choice / 17 % PEOPLE.size());
+        plant.reporting
+                .awards()
+                .perform(
+                        Plant.UNIT,
+                        new AwardCommand(
+                                award.id(), award.version(), plant.newRequest(), who, acts.get(choice / 23 % 8), null));
+    }
+
+    /** The invariants. */
+    public void check() {
+        reports.forEach(this::checkReport);
+        checkMoney();
+    }
+
+    private void checkReport(ReportId id) {
+        StreamId stream = new StreamId(HazardReport.KIND, id.value());
+        List<Event> events = plant.journal.events(Plant.UNIT, stream);
+        String hash = Event.NO_HASH;
+        for (Event event : events) {
+            assertThat(event.hash()).isEqualTo(event.hashAfter(hash));
+            hash = event.hash();
+        }
+        HazardReport report = HazardReport.fold(events);
+        assertThat(plant.journal.snapshot(Plant.UNIT, stream)).contains(report.snapshot(hash));
+        long main = report.obligations().stream().filter(Obligation::main).count();
+        assertThat(main).isEqualTo(ReportLoop.table().isEnd(report.state()) ? 0 : 1);
+        for (ReportEvent event : report.history()) {
+            if (event.to() == ReportState.CLOSED && event.from() != ReportState.CLOSED) {
+                assertThat(event.action()).isEqualTo(ReportAction.ACCEPT_RECHECK);
+                assertThat(event.waived()).isEmpty();
+            }
+        }
+        checkPlan(report);
+    }
+
+    /** Not fixed at once: all five items at closing; major at closing: all six. */
+    private static void checkPlan(HazardReport report) {
+        List<ReportEvent> history = report.history();
+        HazardReport folded = HazardReport.begin(report.id(), history.get(0));
+        for (ReportEvent event : history.subList(1, history.size())) {
+            if (event.action() == ReportAction.ACCEPT_RECHECK) {
+                boolean major = folded.grade() == LegalGrade.MAJOR;
+                if (major || folded.branch().filter(Branch.PLANNED::equals).isPresent()) {
+                    assertThat(folded.plan().orElseThrow().missing(major)).isEmpty();
+                }
+                assertThat(folded.rectifiers()).doesNotContain(event.actor());
+            }
+            folded = folded.apply(event);
+        }
+    }
+
+    private void checkMoney() {
+        long released = 0;
+        Map<String, Long> perPerson = new HashMap<>();
+        for (ReportId id : reports) {
+            for (Award award : plant.reporting.awards().ofReport(Plant.UNIT, id)) {
+                List<Entry> entries = plant.reporting.awards().entries(Plant.UNIT, award.id());
+                long paid = 0;
+                for (Entry entry : entries) {
+                    paid += entry.kind().equals("PAY")
+                            ? entry.fen()
+                            : entry.kind().equals("RETURN") ? -entry.fen() : 0;
+                    assertThat(paid).isBetween(0L, award.terms().amount().fen());
+                }
+                assertThat(paid)
+                        .isEqualTo(
+                                award.state() == AwardState.PAID
+                                        ? award.terms().amount().fen()
+                                        : 0);
+                boolean open = switch (award.state()) {
+                    case PROPOSED, APPROVED, ANNOUNCED, PAYABLE, PAID -> true;
+                    case DECLINED, WAIVED, EXPIRED, REVOKED, CLAWED_BACK -> false;
+                };
+                released += open ? award.terms().amount().fen() : 0;
+                if (open) {
+                    perPerson.merge(
+                            award.terms().ordinal() == 1 ? "W100" : "W101",
+                            award.terms().amount().fen(),
+                            Long::sum);
+                }
+                assertThat(award.terms().amount()).isLessThanOrEqualTo(Money.ofYuan(5000));
+            }
+        }
+        FundStatement.Line line =
+                plant.reporting.figures().funds(Plant.UNIT, 2024).lines().get(0);
+        assertThat(line.used().fen()).isEqualTo(released);
+        assertThat(line.used()).isEqualTo(line.reserved().plus(line.committed()).plus(line.paid()));
+        assertThat(plant.journal.used(Plant.UNIT, new CounterKey("budget:SAFETY_EXPENSE", "2024", "")))
+                .isEqualTo(line.fromBudget().fen());
+        assertThat(line.fromBudget()).isLessThanOrEqualTo(Money.ofYuan(20_000));
+        perPerson
+                .values()
+                .forEach(sum ->
+                        assertThat(sum).isLessThanOrEqualTo(Money.ofYuan(6000).fen()));
+    }
+}
