@@ -24,6 +24,7 @@ import io.hazardreport.journal.Write;
 import io.hazardreport.loop.Decided;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.Acting;
+import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.LinkKind;
 import io.hazardreport.report.ReportAct;
@@ -361,6 +362,9 @@ public final class Reports {
         if (other != null && context.act().action() == ReportAction.MARK_DUPLICATE) {
             link(journaling, other.id(), new ReportAct.Link(LinkKind.DUPLICATE_OF_THIS, after.id()), context, writes);
         }
+        if (other != null && context.act() instanceof FollowUp.Relate relate) {
+            link(journaling, other.id(), new ReportAct.Link(relate.kind().inverse(), after.id()), context, writes);
+        }
         if (ReportLoop.hasFallen(after.state())
                 && after.state() != loaded.report().state()) {
             after.duplicates().forEach(id -> revive(journaling, id, context, writes));
@@ -452,9 +456,8 @@ public final class Reports {
 
     private ReportContext context(UnitId unit, Loaded loaded, ReportCommand command, Instant at) {
         ReportAct act = ownOrdinal(unit, loaded, command);
-        HazardReport other = act instanceof ReportAct.MarkDuplicate duplicate
-                ? find(unit, duplicate.first()).orElse(null)
-                : null;
+        HazardReport other =
+                Optional.ofNullable(act.other()).flatMap(id -> find(unit, id)).orElse(null);
         return new ReportContext(
                 loaded.report(),
                 act,

@@ -29,7 +29,8 @@ import java.util.Set;
 public final class Timelines {
 
     /** Steps that are nobody's business but the office's. */
-    private static final Set<ReportAction> INTERNAL = Set.of(ReportAction.PROPOSE, ReportAction.LINK);
+    private static final Set<ReportAction> INTERNAL =
+            Set.of(ReportAction.PROPOSE, ReportAction.LINK, ReportAction.HEAR, ReportAction.REASSIGN);
 
     /** Steps whose note was written to the reporter. */
     private static final Set<ReportAction> SAID = Set.of(

@@ -19,6 +19,7 @@ import io.hazardreport.journal.StreamId;
 import io.hazardreport.loop.Role;
 import io.hazardreport.rectification.RectificationPlan;
 import io.hazardreport.report.Assessment;
+import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
@@ -136,10 +137,11 @@ class BadInputTest {
     @Test
     void theReporterVerifyingAndTheRectifierRechecking() {
         HazardReport own = plant.submitted(Submission.of("地面湿滑"), List.of(Plant.worker("V001", "李核查")));
-        HazardReport verifying = plant.does(
+        HazardReport checking = plant.does(
                 Plant.RECEIVER,
                 plant.does(Plant.RECEIVER, own, ReportAct.admit()),
                 ReportAct.startVerification("V002"));
+        HazardReport verifying = plant.does(Plant.SAFETY_HEAD, checking, FollowUp.talk("已核对"));
         assertThat(refused(verifying, () -> plant.does(Plant.VERIFIER, verifying, ReportAct.confirm(Plant.general()))))
                 .extracting(Problem::code)
                 .containsExactly("report.REPORTER_NEVER_VERIFIES");

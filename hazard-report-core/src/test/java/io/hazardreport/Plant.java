@@ -14,6 +14,7 @@ import io.hazardreport.loop.Role;
 import io.hazardreport.rectification.Evidence;
 import io.hazardreport.rectification.RectificationPlan;
 import io.hazardreport.report.Assessment;
+import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.Submission;
@@ -126,7 +127,13 @@ public final class Plant {
 
     public HazardReport verifying(HazardReport report) {
         HazardReport admitted = does(RECEIVER, report, ReportAct.admit());
-        return does(RECEIVER, admitted, ReportAct.startVerification("V001"));
+        return checking(admitted);
+    }
+
+    /** Under check by two, and its reporter talked to. */
+    public HazardReport checking(HazardReport admitted) {
+        HazardReport checking = does(RECEIVER, admitted, ReportAct.startVerification("V001", "V002"));
+        return does(VERIFIER, checking, FollowUp.talkByDelegate("安办〔2024〕1号", "与报告人核对了情况"));
     }
 
     public HazardReport confirmed(HazardReport report) {

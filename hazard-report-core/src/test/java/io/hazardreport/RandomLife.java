@@ -16,13 +16,16 @@ import io.hazardreport.loop.Obligation;
 import io.hazardreport.rectification.RectificationPlan;
 import io.hazardreport.report.Assessment;
 import io.hazardreport.report.Branch;
+import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
+import io.hazardreport.report.LinkKind;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.ReportEvent;
 import io.hazardreport.report.ReportLoop;
 import io.hazardreport.report.ReportState;
 import io.hazardreport.report.Submission;
+import io.hazardreport.report.Visibility;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardAct;
 import io.hazardreport.reward.AwardAction;
@@ -30,6 +33,7 @@ import io.hazardreport.reward.AwardState;
 import io.hazardreport.worker.Circumstance;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,13 +135,15 @@ public final class RandomLife {
                         ReportAct.of(ReportAction.UPHOLD_APPEAL),
                         ReportAct.of(ReportAction.DISMISS_APPEAL, "维持"),
                         new ReportAct.MarkDuplicate(reports.get(0)));
-            case ADMITTED -> List.of(ReportAct.startVerification("V001"));
+            case ADMITTED -> List.of(ReportAct.startVerification("V001", "V002"));
             case VERIFYING ->
-                List.of(
-                        ReportAct.confirm(Plant.general()),
-                        ReportAct.confirm(Plant.major()),
-                        ReportAct.propose(ReportAction.CONFIRM, "NOT_MAJOR", "x"),
-                        ReportAct.because(ReportAction.FIND_UNFOUNDED, "NO", "x"));
+                !report.talked()
+                        ? List.of(FollowUp.talkByDelegate("安办〔2024〕1号", "已核对"))
+                        : List.of(
+                                ReportAct.confirm(Plant.general()),
+                                ReportAct.confirm(Plant.major()),
+                                ReportAct.propose(ReportAction.CONFIRM, "NOT_MAJOR", "x"),
+                                ReportAct.because(ReportAction.FIND_UNFOUNDED, "NO", "x"));
             case CONFIRMED ->
                 List.of(
                         ReportAct.startFix("R001"),
@@ -150,11 +156,46 @@ public final class RandomLife {
                         new ReportAct.Planning(ReportAction.REVISE_PLAN, Plant.sixItems()));
             case AWAITING_RECHECK ->
                 List.of(ReportAct.acceptRecheck(), ReportAct.acceptRecheck(), ReportAct.rejectRecheck("AGAIN", "x"));
-            case CLOSED -> List.of(ReportAct.regrade(Plant.major()), ReportAct.regrade(Plant.general()));
+            case CLOSED ->
+                List.of(
+                        ReportAct.regrade(Plant.major()),
+                        ReportAct.regrade(Plant.general()),
+                        ReportAct.because(ReportAction.REOPEN, "CAME_BACK", "x"),
+                        new FollowUp.Verdict(ReportAction.CHECK_EFFECT, false, FreeText.of("未保持")));
         };
     }
 
     private ReportAct odd(int choice) {
+        return choice % 3 == 0 ? oddTime(choice / 3) : oddStep(choice / 3);
+    }
+
+    /** What moves clocks, hands and links. */
+    private ReportAct oddTime(int choice) {
+        LocalDate day = LocalDate.ofInstant(plant.clock.instant(), ZoneId.of("Asia/Shanghai"));
+        List<ReportAct> odd = List.of(
+                FollowUp.pause(day.plusDays(choice % 120), "等待备件"),
+                FollowUp.pause(day.plusDays(5), "停产检修"),
+                ReportAct.of(ReportAction.RESUME),
+                FollowUp.askExtension(LocalDate.parse("2024-10-20"), "备件未到"),
+                FollowUp.grantExtension(LocalDate.parse("2024-10-15"), "同意"),
+                ReportAct.because(ReportAction.REFUSE_EXTENSION, "NO_REASON", "x"),
+                new FollowUp.Reassign("R001", "R002", FreeText.of("离职")),
+                new FollowUp.Reassign("V001", "W100", FreeText.of("调岗")),
+                new FollowUp.Relate(LinkKind.SAME_CAUSE, reports.get(choice % reports.size())),
+                new FollowUp.Relate(LinkKind.CONTAINED_IN, reports.get(0)),
+                FollowUp.message(Visibility.EVERYBODY, "补充：夜班也有"),
+                ReportAct.of(ReportAction.GO_HIGHER, "无人答复"),
+                ReportAct.of(ReportAction.ANSWER_HIGHER, "已督促"),
+                new FollowUp.Until(ReportAction.LIST_SUPERVISION, day.plusDays(90), "督〔2024〕3号", FreeText.NONE),
+                ReportAct.of(ReportAction.RECORD_PROGRESS, "完成三成"),
+                new ReportAct.Notice(ReportAction.DELIST, "督〔2024〕9号"),
+                new FollowUp.Verdict(ReportAction.DECIDE_SUGGESTION, true, FreeText.of("采纳")),
+                new ReportAct.SetInterim(
+                        FreeText.of("专人监护"), "R001", plant.clock.instant().plus(Duration.ofDays(9))));
+        return odd.get(choice % odd.size());
+    }
+
+    private ReportAct oddStep(int choice) {
         RectificationPlan five = Plant.fiveItems();
         List<ReportAct> odd = List.of(
                 ReportAct.propose(ReportAction.NOT_ADMIT, "QUALITY", "x"),
@@ -245,6 +286,7 @@ public final class RandomLife {
         assertThat(plant.journal.snapshot(Plant.UNIT, stream)).contains(report.snapshot(hash));
         long main = report.obligations().stream().filter(Obligation::main).count();
         assertThat(main).isEqualTo(ReportLoop.table().isEnd(report.state()) ? 0 : 1);
+        checkPromises(report);
         for (ReportEvent event : report.history()) {
             if (event.to() == ReportState.CLOSED && event.from() != ReportState.CLOSED) {
                 assertThat(event.action()).isEqualTo(ReportAction.ACCEPT_RECHECK);
@@ -252,6 +294,26 @@ public final class RandomLife {
             }
         }
         checkPlan(report);
+    }
+
+    /** Within a state a promise moves by an act that says so, and by nothing else. */
+    private static void checkPromises(HazardReport report) {
+        HazardReport folded = HazardReport.begin(report.id(), report.history().get(0));
+        for (ReportEvent event : report.history().subList(1, report.history().size())) {
+            HazardReport next = folded.apply(event);
+            boolean moved = !folded.mainObligation()
+                    .map(Obligation::due)
+                    .equals(next.mainObligation().map(Obligation::due));
+            if (moved && event.from() == event.to()) {
+                assertThat(event.action())
+                        .isIn(
+                                ReportAction.PAUSE,
+                                ReportAction.RESUME,
+                                ReportAction.GRANT_EXTENSION,
+                                ReportAction.REVISE_PLAN);
+            }
+            folded = next;
+        }
     }
 
     /** Not fixed at once: all five items at closing; major at closing: all six. */

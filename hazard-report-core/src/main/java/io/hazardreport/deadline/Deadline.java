@@ -3,12 +3,25 @@ package io.hazardreport.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Pure deadline arithmetic. */
 public final class Deadline {
 
-    private Deadline() {}
+    private final List<Pause> pauses;
+    private final WorkingCalendar calendar;
+    private final ZoneId zone;
+
+    private Deadline(List<Pause> pauses, WorkingCalendar calendar, ZoneId zone) {
+        this.pauses = Pause.merged(pauses);
+        this.calendar = calendar;
+        this.zone = zone;
+    }
 
     /**
      * When a limit that starts now is due. The start day does not count; a working-day limit ends with the last of its
@@ -19,39 +32,127 @@ public final class Deadline {
      * @throws MissingCalendarYearException when it reaches into a year the calendar has no data for
      */
     public static Due of(Instant start, Limit limit, WorkingCalendar calendar, ZoneId zone) {
-        LocalDate first = LocalDate.ofInstant(start, zone);
-        return switch (limit.unit()) {
-            case MINUTES -> exact(start.plus(Duration.ofMinutes(limit.amount())), zone);
-            case HOURS -> exact(start.plus(Duration.ofHours(limit.amount())), zone);
-            case DAYS -> endOf(rolled(first.plusDays(limit.amount()), limit, calendar), zone);
-            case WORKING_DAYS -> endOf(rolled(workingDays(first, limit.amount(), calendar), limit, calendar), zone);
+        return of(start, limit, List.of(), calendar, zone);
+    }
+
+    /** The same, with stretches of time that do not count. */
+    public static Due of(Instant start, Limit limit, List<Pause> pauses, WorkingCalendar calendar, ZoneId zone) {
+        return new Deadline(pauses, calendar, zone).due(start, limit);
+    }
+
+    /**
+     * Where a running deadline moves to when a pause begins: what was left of it at the beginning of the pause is left
+     * at its end.
+     *
+     * @param due exclusive, as it was promised; one that is over does not move
+     * @param unit what the promise was counted in
+     */
+    public static Instant moved(Instant due, Pause pause, LimitUnit unit, WorkingCalendar calendar, ZoneId zone) {
+        if (!pause.from().isBefore(due)) {
+            return due;
+        }
+        Deadline counting = new Deadline(List.of(pause), calendar, zone);
+        return switch (unit) {
+            case MINUTES, HOURS -> counting.exact(pause.from(), Duration.between(pause.from(), due));
+            case DAYS, WORKING_DAYS -> counting.moved(due, LocalDate.ofInstant(pause.from(), zone), unit);
         };
     }
 
-    private static Due exact(Instant due, ZoneId zone) {
-        return new Due(due, LocalDate.ofInstant(due, zone));
+    private Instant moved(Instant due, LocalDate first, LimitUnit unit) {
+        ZonedDateTime end = due.atZone(zone);
+        LocalDate last = end.minus(1, ChronoUnit.MILLIS).toLocalDate();
+        long left = 0;
+        for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            left += unit == LimitUnit.DAYS || calendar.isWorkday(day) ? 1 : 0;
+        }
+        LocalDate moved = counted(first, left, unit);
+        return moved.isBefore(last)
+                ? due
+                : end.plusDays(ChronoUnit.DAYS.between(last, moved)).toInstant();
     }
 
-    private static Due endOf(LocalDate day, ZoneId zone) {
-        return new Due(day.plusDays(1).atStartOfDay(zone).toInstant(), day);
+    private Due due(Instant start, Limit limit) {
+        return switch (limit.unit()) {
+            case MINUTES -> exact(start, Duration.ofMinutes(limit.amount()), zone);
+            case HOURS -> exact(start, Duration.ofHours(limit.amount()), zone);
+            case DAYS, WORKING_DAYS -> endOf(last(start, limit), limit.by());
+        };
     }
 
-    private static LocalDate workingDays(LocalDate first, long amount, WorkingCalendar calendar) {
+    private Due exact(Instant start, Duration length, ZoneId in) {
+        Instant due = exact(start, length);
+        return new Due(due, LocalDate.ofInstant(due, in));
+    }
+
+    private Instant exact(Instant start, Duration length) {
+        Instant at = start;
+        Duration left = length;
+        for (Pause pause : pauses) {
+            if (pause.until().isAfter(at)) {
+                Duration free = pause.from().isAfter(at) ? Duration.between(at, pause.from()) : Duration.ZERO;
+                if (free.compareTo(left) >= 0 && !free.isZero()) {
+                    return at.plus(left);
+                }
+                left = left.minus(free);
+                at = pause.until();
+            }
+        }
+        return at.plus(left);
+    }
+
+    private Due endOf(LocalDate day, @Nullable LocalTime by) {
+        Instant due = by == null
+                ? day.plusDays(1).atStartOfDay(zone).toInstant()
+                : day.atTime(by).atZone(zone).toInstant();
+        return new Due(due, day);
+    }
+
+    private LocalDate last(Instant start, Limit limit) {
+        LocalDate last = counted(received(start, limit), limit.amount(), limit.unit());
+        while (limit.roll() == Roll.FORWARD && !calendar.isWorkday(last)) {
+            last = last.plusDays(1);
+        }
+        return last;
+    }
+
+    /** The day on which something counts as received. */
+    private LocalDate received(Instant start, Limit limit) {
+        ZonedDateTime local = start.atZone(zone);
+        LocalDate day = local.toLocalDate();
+        LocalTime cutOff = limit.cutOff();
+        if (cutOff == null) {
+            return day;
+        }
+        boolean late = !local.toLocalTime().isBefore(cutOff);
+        if (limit.unit() == LimitUnit.DAYS) {
+            return late ? day.plusDays(1) : day;
+        }
+        if (!late && calendar.isWorkday(day)) {
+            return day;
+        }
+        LocalDate next = day.plusDays(1);
+        if (!calendar.isWorkday(day)) {
+            next = day;
+        }
+        while (!calendar.isWorkday(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    private LocalDate counted(LocalDate first, long amount, LimitUnit unit) {
         LocalDate day = first;
         for (long left = amount; left > 0; ) {
             day = day.plusDays(1);
-            if (calendar.isWorkday(day)) {
+            if (counts(day, unit)) {
                 left--;
             }
         }
         return day;
     }
 
-    private static LocalDate rolled(LocalDate day, Limit limit, WorkingCalendar calendar) {
-        LocalDate last = day;
-        while (limit.roll() == Roll.FORWARD && !calendar.isWorkday(last)) {
-            last = last.plusDays(1);
-        }
-        return last;
+    private boolean counts(LocalDate day, LimitUnit unit) {
+        return (unit == LimitUnit.DAYS || calendar.isWorkday(day))
+                && pauses.stream().noneMatch(pause -> pause.covers(day, zone));
     }
 }

@@ -136,15 +136,10 @@ public final class Loop<S extends Enum<S>, A extends Enum<A>, C> {
         return new Advance<>(initial, initial, role, opens, List.of());
     }
 
-    /** The main clock of a state, started. */
-    public Obligation restart(S state, C context, Clocks<C> clocks) {
-        return start(mainDuty(state).orElseThrow(), true, context, clocks);
-    }
-
     private List<Obligation> opened(List<Opening<C>> openings, C context, Clocks<C> clocks) {
         return openings.stream()
                 .filter(opening -> opening.condition().test(context))
-                .map(opening -> start(opening.duty(), false, context, clocks))
+                .map(opening -> start(opening.duty(), opening.main(), context, clocks))
                 .toList();
     }
 

@@ -37,6 +37,11 @@ public record Obligation(
         return List.copyOf(left);
     }
 
+    /** The same duty in other hands. */
+    public Obligation withAssignee(String changed) {
+        return new Obligation(code, owner, changed, since, due, main);
+    }
+
     public boolean isOverdue(Instant at) {
         return !at.isBefore(due);
     }

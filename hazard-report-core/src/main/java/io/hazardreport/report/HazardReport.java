@@ -3,72 +3,43 @@ package io.hazardreport.report;
 import io.hazardreport.base.ReceiptNumber;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.category.LegalGrade;
-import io.hazardreport.journal.Column;
 import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.journal.Snapshot;
-import io.hazardreport.journal.StreamId;
 import io.hazardreport.journal.StreamKind;
 import io.hazardreport.loop.Obligation;
 import io.hazardreport.loop.Role;
 import io.hazardreport.rectification.Evidence;
 import io.hazardreport.rectification.RectificationPlan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One hazard report: the fold of its events. Immutable to everybody outside; {@link #apply} returns a new one. */
 public final class HazardReport {
 
     /** How reports are stored and queried. */
-    public static final StreamKind KIND = new StreamKind(
-            "report",
-            "report",
-            List.of(
-                    Column.code("receipt"),
-                    Column.code("kind"),
-                    Column.code("source"),
-                    Column.code("channel"),
-                    Column.code("item"),
-                    Column.code("hazard_class"),
-                    Column.code("grade"),
-                    Column.code("tier"),
-                    Column.flag("suspected_major"),
-                    Column.code("branch"),
-                    Column.code("job_role"),
-                    Column.code("employment"),
-                    Column.code("department"),
-                    Column.number("reporters"),
-                    Column.instant("submitted_at"),
-                    Column.instant("admitted_at"),
-                    Column.instant("confirmed_at"),
-                    Column.instant("closed_at"),
-                    Column.instant("ended_at"),
-                    Column.number("recheck_rounds"),
-                    Column.flag("danger"),
-                    Column.flag("fixed_on_spot"),
-                    Column.flag("suggestion"),
-                    Column.flag("suggestion_adopted"),
-                    Column.flag("imported"),
-                    Column.code("claimed_state"),
-                    Column.code("duplicate_of"),
-                    Column.code("part_of"),
-                    Column.number("decisions"),
-                    Column.code("main_duty"),
-                    Column.code("main_assignee"),
-                    Column.instant("main_due"),
-                    Column.number("open_duties"),
-                    Column.instant("next_due")));
+    public static final StreamKind KIND = ReportSnapshot.KIND;
 
     /** The first signature under a decision that needs two. */
     public record Proposal(String by, String reason) {}
+
+    /** A clock that stands still from {@code since} to the end of {@code until}, and when it was due before. */
+    public record Paused(Instant since, LocalDate until, Instant dueBefore) {}
+
+    /** More time was asked for. */
+    public record ExtensionAsked(String by, LocalDate until) {}
+
+    /** Another report this one is linked with. */
+    public record Linked(LinkKind kind, ReportId other) {}
 
     private final ReportId id;
     private final List<ReportEvent> history;
@@ -80,14 +51,22 @@ public final class HazardReport {
     private List<String> verifiers = List.of();
     private List<String> rectifiers = List.of();
     private List<String> deciders = List.of();
-    private List<ReportId> duplicates = List.of();
+    private List<Linked> links = List.of();
     private List<ReportId> parts = List.of();
     private List<Evidence> evidence;
     private String watcher = "";
     private String receiver = "";
     private long decisions;
     private long recheckRounds;
+    private long extensions;
+    private long reopenings;
     private boolean danger;
+    private boolean talked;
+    private String listing = "";
+    private String closedBy = "";
+    private @Nullable Paused paused;
+    private @Nullable ExtensionAsked extensionAsked;
+    private @Nullable Boolean suggestionTakenUp;
     private @Nullable Assessment assessment;
     private @Nullable Branch branch;
     private @Nullable RectificationPlan plan;
@@ -149,6 +128,7 @@ public final class HazardReport {
         next.state = event.to();
         next.obligations = Obligation.after(obligations, event.from() != event.to(), event.opens(), event.closes());
         next.fold(event);
+        next.foldTime(event, this);
         return next;
     }
 
@@ -161,14 +141,22 @@ public final class HazardReport {
         next.verifiers = verifiers;
         next.rectifiers = rectifiers;
         next.deciders = deciders;
-        next.duplicates = duplicates;
+        next.links = links;
         next.parts = parts;
         next.evidence = evidence;
         next.watcher = watcher;
         next.receiver = receiver;
         next.decisions = decisions;
         next.recheckRounds = recheckRounds;
+        next.extensions = extensions;
+        next.reopenings = reopenings;
         next.danger = danger;
+        next.talked = talked;
+        next.listing = listing;
+        next.closedBy = closedBy;
+        next.paused = paused;
+        next.extensionAsked = extensionAsked;
+        next.suggestionTakenUp = suggestionTakenUp;
         next.assessment = assessment;
         next.branch = branch;
         next.plan = plan;
@@ -190,9 +178,7 @@ public final class HazardReport {
         } else if (act instanceof ReportAct.MarkDuplicate duplicate) {
             duplicateOf = duplicate.first();
         } else if (act instanceof ReportAct.Link link) {
-            if (link.kind() == LinkKind.DUPLICATE_OF_THIS) {
-                duplicates = with(duplicates, link.other());
-            }
+            links = with(links, new Linked(link.kind(), link.other()));
         } else if (act instanceof ReportAct.Split split) {
             parts = split.parts();
         } else if (act instanceof ReportAct.StartFix fix) {
@@ -214,7 +200,68 @@ public final class HazardReport {
         } else if (act instanceof ReportAct.DecideReward reward) {
             decisions = reward.decision();
         }
+        if (act instanceof FollowUp followUp) {
+            fold(followUp);
+        }
         foldByAction(event.action(), actor);
+    }
+
+    private void fold(FollowUp act) {
+        if (act instanceof FollowUp.Talk) {
+            talked = true;
+        } else if (act instanceof FollowUp.Relate relate) {
+            links = with(links, new Linked(relate.kind(), relate.other()));
+        } else if (act instanceof FollowUp.Verdict verdict && verdict.action() == ReportAction.DECIDE_SUGGESTION) {
+            suggestionTakenUp = verdict.yes();
+        } else if (act instanceof FollowUp.Until until && until.action() == ReportAction.LIST_SUPERVISION) {
+            listing = until.reference();
+        } else if (act instanceof FollowUp.Reassign reassign) {
+            handOver(reassign.from(), reassign.to());
+        }
+    }
+
+    /** Who rectified or was to stays on the list beside the new one: neither may recheck. */
+    private void handOver(String from, String to) {
+        UnaryOperator<String> swap = person -> person.equals(from) ? to : person;
+        verifiers = verifiers.stream().map(swap).distinct().toList();
+        rectifiers = rectifiers.contains(from) ? with(rectifiers, to) : rectifiers;
+        watcher = swap.apply(watcher);
+        receiver = swap.apply(receiver);
+        obligations = obligations.stream()
+                .map(o -> o.withAssignee(swap.apply(o.assignee())))
+                .toList();
+    }
+
+    private void foldTime(ReportEvent event, HazardReport before) {
+        if (event.from() != event.to()) {
+            paused = null;
+            extensionAsked = null;
+            extensions = 0;
+        }
+        switch (event.action()) {
+            case PAUSE -> {
+                if (event.act() instanceof FollowUp.Until until) {
+                    paused = new Paused(
+                            event.at(),
+                            until.until(),
+                            before.mainObligation().orElseThrow().due());
+                }
+            }
+            case RESUME -> paused = null;
+            case ASK_EXTENSION -> {
+                if (event.act() instanceof FollowUp.Until until) {
+                    extensionAsked = new ExtensionAsked(event.actor(), until.until());
+                }
+            }
+            case GRANT_EXTENSION -> {
+                extensionAsked = null;
+                extensions++;
+            }
+            case REFUSE_EXTENSION -> extensionAsked = null;
+            default -> {
+                // no clock moves
+            }
+        }
     }
 
     private void foldByAction(ReportAction action, String actor) {
@@ -230,6 +277,12 @@ public final class HazardReport {
                 rectifiers = reporters.stream().map(Reporter::pseudonym).toList();
             }
             case REJECT_RECHECK -> recheckRounds++;
+            case ACCEPT_RECHECK -> closedBy = actor;
+            case REOPEN -> {
+                recheckRounds++;
+                reopenings++;
+            }
+            case DELIST -> listing = "";
             case RAISE_DANGER -> danger = true;
             case TAKE_BACK_NAME ->
                 reporters = reporters.stream()
@@ -335,8 +388,76 @@ public final class HazardReport {
         return deciders;
     }
 
+    /** The reports that hang on this one as duplicates. */
     public List<ReportId> duplicates() {
-        return duplicates;
+        return links.stream()
+                .filter(link -> link.kind() == LinkKind.DUPLICATE_OF_THIS)
+                .map(Linked::other)
+                .toList();
+    }
+
+    /** Every report linked with this one, in the order it was linked. */
+    public List<Linked> links() {
+        return links;
+    }
+
+    /** The pause that was ordered last in this state, over or not; empty after a resumption. */
+    public Optional<Paused> paused() {
+        return Optional.ofNullable(paused);
+    }
+
+    /** More time that was asked for and is not yet decided on. */
+    public Optional<ExtensionAsked> extensionAsked() {
+        return Optional.ofNullable(extensionAsked);
+    }
+
+    /** How often the promise of this state was extended. */
+    public long extensions() {
+        return extensions;
+    }
+
+    /** How often it was opened again after closing. */
+    public long reopenings() {
+        return reopenings;
+    }
+
+    /** Whether a talk with the reporter is on record. */
+    public boolean talked() {
+        return talked;
+    }
+
+    /** The number of the authority's listing for supervision; empty when it is not listed. */
+    public String listing() {
+        return listing;
+    }
+
+    /** Who accepted the last recheck; empty when nobody did. */
+    public String closedBy() {
+        return closedBy;
+    }
+
+    /** Whether the suggestion is taken up; empty while nobody has said so. */
+    public Optional<Boolean> suggestionTakenUp() {
+        return Optional.ofNullable(suggestionTakenUp)
+                .or(() -> assessment().map(Assessment::suggestionAdopted).filter(adopted -> adopted));
+    }
+
+    /** Everybody who has something on his hands, or had it when the report ended. */
+    public List<String> holders() {
+        return Stream.of(
+                        verifiers.stream(),
+                        rectifiers.stream(),
+                        Stream.of(watcher, receiver),
+                        obligations.stream().map(Obligation::assignee))
+                .flatMap(people -> people)
+                .filter(person -> !person.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public boolean holds(String person) {
+        return holders().contains(person);
     }
 
     public List<ReportId> parts() {
@@ -427,63 +548,17 @@ public final class HazardReport {
 
     /** What is stored beside the events for queries. */
     public Snapshot snapshot(String headHash) {
-        Map<String, @Nullable Object> columns = new HashMap<>();
-        submissionColumns(columns);
-        columns.put("grade", assessment == null ? null : assessment.grade().name());
-        columns.put("tier", assessment == null ? null : assessment.tier());
-        columns.put("branch", branch == null ? null : branch.name());
-        columns.put("reporters", (long) reporters.size());
-        columns.put("admitted_at", first(ReportAction.ADMIT).orElse(null));
-        columns.put("confirmed_at", first(ReportAction.CONFIRM).orElse(null));
-        columns.put("closed_at", state == ReportState.CLOSED ? endedAt().orElse(null) : null);
-        columns.put("ended_at", endedAt().orElse(null));
-        columns.put("recheck_rounds", recheckRounds);
-        columns.put("danger", danger);
-        columns.put("suggestion_adopted", assessment != null && assessment.suggestionAdopted());
-        columns.put("duplicate_of", duplicateOf == null ? null : duplicateOf.toString());
-        columns.put("decisions", decisions);
-        Optional<Obligation> main = mainObligation();
-        columns.put("main_duty", main.map(Obligation::code).orElse(null));
-        columns.put("main_assignee", main.map(Obligation::assignee).orElse(null));
-        columns.put("main_due", main.map(Obligation::due).orElse(null));
-        columns.put("open_duties", (long) obligations.size());
-        columns.put(
-                "next_due",
-                obligations.stream()
-                        .map(Obligation::due)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
-        Payload body = Payload.builder()
-                .putList("obligations", obligations, ReportEvent::obligation)
-                .build();
-        return new Snapshot(new StreamId(KIND, id.value()), version(), headHash, state.name(), columns, body);
-    }
-
-    private void submissionColumns(Map<String, @Nullable Object> columns) {
-        Submission submission = submission();
-        Optional<Reporter> first = reporters.stream().findFirst();
-        columns.put("receipt", receipt().value());
-        columns.put("kind", submission.kind().name());
-        columns.put("source", submission.source().name());
-        columns.put("channel", submission.channel());
-        columns.put("item", item());
-        columns.put("hazard_class", item().isEmpty() ? null : item().substring(0, 1));
-        columns.put("suspected_major", !submitted.suspectedStandard().isEmpty());
-        columns.put("job_role", first.map(r -> r.standing().jobRole().name()).orElse(null));
-        columns.put(
-                "employment", first.map(r -> r.standing().employment().name()).orElse(null));
-        columns.put("department", first.map(r -> r.standing().department()).orElse(null));
-        columns.put("submitted_at", submittedAt());
-        columns.put("fixed_on_spot", submission.fixedOnTheSpot());
-        columns.put("suggestion", !submission.suggestion().isEmpty());
-        columns.put("imported", submission.isImported());
-        columns.put("claimed_state", submission.claimedState());
-        columns.put("part_of", submitted.partOf().map(ReportId::toString).orElse(null));
+        return ReportSnapshot.of(this, headHash);
     }
 
     /** The obligations a stored snapshot speaks of. */
     public static List<Obligation> obligations(Snapshot snapshot) {
         return snapshot.body().list("obligations", ReportEvent::obligation);
+    }
+
+    /** The people a stored snapshot says have something on their hands. */
+    public static List<String> holders(Snapshot snapshot) {
+        return snapshot.body().strings("holders");
     }
 
     @Override

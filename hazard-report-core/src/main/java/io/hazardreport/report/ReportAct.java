@@ -8,6 +8,7 @@ import io.hazardreport.rectification.RectificationPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody does to a report, with what it needs; the same words go into the event. */
 public sealed interface ReportAct
@@ -27,6 +28,7 @@ public sealed interface ReportAct
                 ReportAct.Notice,
                 ReportAct.ConfirmJoint,
                 ReportAct.DecideReward,
+                FollowUp,
                 Submitted {
 
     ReportAction action();
@@ -37,6 +39,11 @@ public sealed interface ReportAct
     /** The people the act names, by the host's ids. */
     default List<String> persons() {
         return List.of();
+    }
+
+    /** The other report the act names; null when it names none. */
+    default @Nullable ReportId other() {
+        return null;
     }
 
     /** The same act with every text of it changed (sealed). */
@@ -141,6 +148,11 @@ public sealed interface ReportAct
         @Override
         public ReportAction action() {
             return ReportAction.MARK_DUPLICATE;
+        }
+
+        @Override
+        public ReportId other() {
+            return first;
         }
 
         @Override
@@ -301,7 +313,8 @@ public sealed interface ReportAct
     }
 
     /**
-     * A notice the law asks for: {@link ReportAction#NOTIFY_AUTHORITY} or {@link ReportAction#NOTIFY_CONGRESS}.
+     * A notice the law asks for ({@link ReportAction#NOTIFY_AUTHORITY}, {@link ReportAction#NOTIFY_CONGRESS}), or the record
+     * of what an authority did.
      *
      * @param reference number or place of the notice
      */
@@ -397,7 +410,7 @@ public sealed interface ReportAct
     static ReportAct from(ReportAction action, Payload payload) {
         FreeText note = FreeText.from(payload.object("note"));
         return switch (action) {
-            case NOT_ADMIT, FIND_UNFOUNDED, FIND_UNVERIFIABLE, REJECT_RECHECK ->
+            case NOT_ADMIT, FIND_UNFOUNDED, FIND_UNVERIFIABLE, REJECT_RECHECK, REFUSE_EXTENSION, REOPEN ->
                 new Reasoned(action, payload.string("reason"), note);
             case PROPOSE ->
                 new Propose(
@@ -419,7 +432,8 @@ public sealed interface ReportAct
                         FreeText.from(payload.object("measures")),
                         payload.string("watcher"),
                         payload.instant("until").orElseThrow());
-            case NOTIFY_AUTHORITY, NOTIFY_CONGRESS -> new Notice(action, payload.string("reference"));
+            case NOTIFY_AUTHORITY, NOTIFY_CONGRESS, RECORD_EXTERNAL, APPLY_RESUMPTION, RECORD_RESUMPTION, DELIST ->
+                new Notice(action, payload.string("reference"));
             case CONFIRM_JOINT -> new ConfirmJoint((int) payload.number("ordinal"));
             case DECIDE_REWARD -> new DecideReward(payload.number("decision"));
             case SUBMIT -> Submitted.from(payload);
@@ -439,7 +453,22 @@ public sealed interface ReportAct
                     ANSWER,
                     APPEAL,
                     UPHOLD_APPEAL,
-                    DISMISS_APPEAL -> new Simple(action, note);
+                    DISMISS_APPEAL,
+                    RESUME,
+                    HEAR,
+                    GO_HIGHER,
+                    ANSWER_HIGHER,
+                    RECORD_PROGRESS -> new Simple(action, note);
+            case PAUSE,
+                    ASK_EXTENSION,
+                    GRANT_EXTENSION,
+                    LIST_SUPERVISION,
+                    TALK,
+                    MESSAGE,
+                    DECIDE_SUGGESTION,
+                    CHECK_EFFECT,
+                    RELATE,
+                    REASSIGN -> FollowUp.from(action, payload);
         };
     }
 }

@@ -83,7 +83,49 @@ public enum ReportAction {
     @JsonProperty("DISMISS_APPEAL")
     DISMISS_APPEAL,
     @JsonProperty("DECIDE_REWARD")
-    DECIDE_REWARD;
+    DECIDE_REWARD,
+    @JsonProperty("PAUSE")
+    PAUSE,
+    @JsonProperty("RESUME")
+    RESUME,
+    @JsonProperty("ASK_EXTENSION")
+    ASK_EXTENSION,
+    @JsonProperty("GRANT_EXTENSION")
+    GRANT_EXTENSION,
+    @JsonProperty("REFUSE_EXTENSION")
+    REFUSE_EXTENSION,
+    @JsonProperty("TALK")
+    TALK,
+    @JsonProperty("MESSAGE")
+    MESSAGE,
+    @JsonProperty("HEAR")
+    HEAR,
+    @JsonProperty("GO_HIGHER")
+    GO_HIGHER,
+    @JsonProperty("ANSWER_HIGHER")
+    ANSWER_HIGHER,
+    @JsonProperty("RECORD_EXTERNAL")
+    RECORD_EXTERNAL,
+    @JsonProperty("LIST_SUPERVISION")
+    LIST_SUPERVISION,
+    @JsonProperty("RECORD_PROGRESS")
+    RECORD_PROGRESS,
+    @JsonProperty("APPLY_RESUMPTION")
+    APPLY_RESUMPTION,
+    @JsonProperty("RECORD_RESUMPTION")
+    RECORD_RESUMPTION,
+    @JsonProperty("DELIST")
+    DELIST,
+    @JsonProperty("DECIDE_SUGGESTION")
+    DECIDE_SUGGESTION,
+    @JsonProperty("CHECK_EFFECT")
+    CHECK_EFFECT,
+    @JsonProperty("REOPEN")
+    REOPEN,
+    @JsonProperty("RELATE")
+    RELATE,
+    @JsonProperty("REASSIGN")
+    REASSIGN;
 
     public Text displayName() {
         return Messages.text("report.action." + name());

@@ -4,6 +4,7 @@ import io.hazardreport.base.Problem;
 import io.hazardreport.base.Source;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.category.ReportKind;
+import io.hazardreport.identity.FreeText;
 import io.hazardreport.loop.Guard;
 import io.hazardreport.loop.Role;
 import io.hazardreport.rectification.Evidence;
@@ -45,9 +46,7 @@ final class ReportGuards {
             c -> Problem.of("report.person-missing", "responsible", "", "1"));
 
     static final Guard<ReportContext> NOTE_GIVEN = guard(
-            "in words",
-            c -> !(c.act() instanceof ReportAct.Simple simple) || !simple.note().isEmpty(),
-            c -> Problem.of("report.note-missing", "note", "", "1-4000"));
+            "in words", c -> !words(c.act()).isEmpty(), c -> Problem.of("report.note-missing", "note", "", "1-4000"));
 
     static final Guard<ReportContext> REASON_GIVEN = guard(
             "a reason is given",
@@ -213,6 +212,21 @@ final class ReportGuards {
 
     private ReportGuards() {}
 
+    private static FreeText words(ReportAct act) {
+        if (act instanceof ReportAct.Simple simple) {
+            return simple.note();
+        } else if (act instanceof FollowUp.Until until) {
+            return until.note();
+        } else if (act instanceof FollowUp.Talk talk) {
+            return talk.note();
+        } else if (act instanceof FollowUp.Message message) {
+            return message.text();
+        } else if (act instanceof FollowUp.Verdict verdict) {
+            return verdict.note();
+        }
+        return FreeText.NONE;
+    }
+
     /** The duty is owed just now. */
     static Guard<ReportContext> owed(String duty) {
         return guard(
@@ -250,7 +264,7 @@ final class ReportGuards {
         return stages;
     }
 
-    private static Guard<ReportContext> guard(
+    static Guard<ReportContext> guard(
             String name, Predicate<ReportContext> holds, Function<ReportContext, Problem> problem) {
         return new Guard<>(name, c -> holds.test(c) ? Optional.empty() : Optional.of(problem.apply(c)));
     }

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param notAdmittedReasons the closed list, each with its sentence
  * @param tiers codes of the enterprise's ladder; empty when it has none
  * @param waived separations of duty a listed very small unit may do without
+ * @param talk on which reports the reporter must be talked to before a conclusion
+ * @param extensions how often one promise may be extended; 0: never
  */
 public record ReportRules(
         String version,
@@ -29,7 +31,9 @@ public record ReportRules(
         Catalogue catalogue,
         Set<String> tiers,
         Map<String, Text> notAdmittedReasons,
-        Set<Separation> waived) {
+        Set<Separation> waived,
+        TalkRule talk,
+        int extensions) {
 
     public ReportRules {
         limits = Map.copyOf(limits);
@@ -40,12 +44,17 @@ public record ReportRules(
 
     /** When something owed since {@code start} is due: exclusive. */
     public Instant due(String limit, LegalGrade grade, Instant start) {
-        Limit general = limits.get(limit);
-        Limit found = grade == LegalGrade.MAJOR ? limits.getOrDefault(limit + ".MAJOR", general) : general;
+        return Deadline.of(start, limit(limit, grade), calendar, zone).due();
+    }
+
+    /** The limit with this code; a major hazard may have its own. */
+    public Limit limit(String code, LegalGrade grade) {
+        Limit general = limits.get(code);
+        Limit found = grade == LegalGrade.MAJOR ? limits.getOrDefault(code + ".MAJOR", general) : general;
         if (found == null) {
-            throw new IllegalStateException("scheme " + version + " has no limit " + limit);
+            throw new IllegalStateException("scheme " + version + " has no limit " + code);
         }
-        return Deadline.of(start, found, calendar, zone).due();
+        return found;
     }
 
     /** The end of a day: exclusive. */

@@ -21,6 +21,7 @@ import io.hazardreport.fund.FundSource;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.ReportRules;
 import io.hazardreport.report.Separation;
+import io.hazardreport.report.TalkRule;
 import io.hazardreport.reward.AwardRules;
 import io.hazardreport.reward.FactTypes;
 import io.hazardreport.reward.Finding;
@@ -78,11 +79,26 @@ public final class SchemeReader {
                 "congressNotice",
                 "placeGuard",
                 "pressureCheck",
-                "outsideReview")) {
+                "outsideReview",
+                "extensionNotice",
+                "extension",
+                "extensionDecision",
+                "pause",
+                "higher",
+                "progress",
+                "effectCheck",
+                "reopening")) {
             limits.put(code, true);
         }
         for (String code : List.of(
-                "answer", "appeal", "rewardDecision", "awardApproval", "awardRelease", "awardNotice", "payment")) {
+                "answer",
+                "appeal",
+                "suggestion",
+                "rewardDecision",
+                "awardApproval",
+                "awardRelease",
+                "awardNotice",
+                "payment")) {
             limits.put(code, false);
         }
         return limits;
@@ -135,7 +151,9 @@ public final class SchemeReader {
                 catalogue,
                 Set.copyOf(tierCodes),
                 reasons(root.at("notAdmittedReasons")),
-                waived(root.at("smallUnit")));
+                waived(root.at("smallUnit")),
+                root.at("talkBeforeConclusion").constant(TalkRule.class, TalkRule.ALL),
+                root.at("extensions").number(1, 0, 10));
         EligibilityRules eligibility = eligibility(root.at("eligibility"));
         Schedule schedule = schedule(root.at("reward"), tierCodes, catalogue);
         AwardRules awards = new AwardRules(

@@ -13,6 +13,7 @@ import io.hazardreport.loop.Role;
 import io.hazardreport.rectification.Evidence;
 import io.hazardreport.rectification.RectificationPlan;
 import io.hazardreport.report.Assessment;
+import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
@@ -90,7 +91,12 @@ final class Story {
         Instant admitted = reported.plus(Duration.ofHours(3));
         Instant checking = admitted.plus(Duration.ofHours(5));
         act(admitted, id, receiver, ReportAct.admit());
-        act(checking, id, receiver, ReportAct.startVerification("V001"));
+        act(checking, id, receiver, ReportAct.startVerification("V001", "V002"));
+        act(
+                checking.plus(Duration.ofHours(2)),
+                id,
+                Crew.VERIFIER,
+                FollowUp.talkByDelegate("安办〔2024〕1号", "与报告人核对了时间、地点、现象和建议"));
         return checking;
     }
 

@@ -1,0 +1,198 @@
+package io.hazardreport.report;
+
+import io.hazardreport.base.ReportId;
+import io.hazardreport.identity.FreeText;
+import io.hazardreport.journal.Payload;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What happens to a report beside its way round the loop: time, talk, supervision, links, handing over. */
+public sealed interface FollowUp extends ReportAct {
+
+    /**
+     * Something that lasts until a day: {@link ReportAction#PAUSE}, {@link ReportAction#ASK_EXTENSION},
+     * {@link ReportAction#GRANT_EXTENSION}, {@link ReportAction#LIST_SUPERVISION}.
+     *
+     * @param until the last day, included
+     * @param reference number of the paper behind it, for a listing by an authority; else empty
+     * @param note why, in words
+     */
+    record Until(ReportAction action, LocalDate until, String reference, FreeText note) implements FollowUp {
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("until", until.toString())
+                    .put("reference", reference)
+                    .put("note", note.payload())
+                    .build();
+        }
+
+        @Override
+        public Until withTexts(UnaryOperator<FreeText> change) {
+            return new Until(action, until, reference, change.apply(note));
+        }
+    }
+
+    /**
+     * The talk with the reporter about facts and remedy, before the conclusion.
+     *
+     * @param mandate the head's written order, where a delegate talks; empty where the head does
+     * @param note what was said
+     */
+    record Talk(TalkKind kind, String mandate, FreeText note) implements FollowUp {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.TALK;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("kind", kind)
+                    .put("mandate", mandate)
+                    .put("note", note.payload())
+                    .build();
+        }
+
+        @Override
+        public Talk withTexts(UnaryOperator<FreeText> change) {
+            return new Talk(kind, mandate, change.apply(note));
+        }
+    }
+
+    /** Words added later; what was handed in is never edited. */
+    record Message(Visibility visibility, FreeText text) implements FollowUp {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.MESSAGE;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("visibility", visibility)
+                    .put("note", text.payload())
+                    .build();
+        }
+
+        @Override
+        public Message withTexts(UnaryOperator<FreeText> change) {
+            return new Message(visibility, change.apply(text));
+        }
+    }
+
+    /**
+     * Yes or no: whether the suggestion is taken up ({@link ReportAction#DECIDE_SUGGESTION}), whether the cure has held
+     * ({@link ReportAction#CHECK_EFFECT}).
+     */
+    record Verdict(ReportAction action, boolean yes, FreeText note) implements FollowUp {
+
+        @Override
+        public Payload payload() {
+            return Payload.builder().put("yes", yes).put("note", note.payload()).build();
+        }
+
+        @Override
+        public Verdict withTexts(UnaryOperator<FreeText> change) {
+            return new Verdict(action, yes, change.apply(note));
+        }
+    }
+
+    /** This report is related to another one of the unit. */
+    record Relate(LinkKind kind, ReportId other) implements FollowUp {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.RELATE;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("kind", kind)
+                    .put("other", other.toString())
+                    .build();
+        }
+    }
+
+    /**
+     * What one person has on his hands goes to another; the history keeps who did what.
+     *
+     * @param from by the host's id
+     * @param to by the host's id
+     */
+    record Reassign(String from, String to, FreeText note) implements FollowUp {
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.REASSIGN;
+        }
+
+        @Override
+        public List<String> persons() {
+            return List.of(to);
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("from", from)
+                    .put("to", to)
+                    .put("note", note.payload())
+                    .build();
+        }
+
+        @Override
+        public Reassign withTexts(UnaryOperator<FreeText> change) {
+            return new Reassign(from, to, change.apply(note));
+        }
+    }
+
+    static ReportAct pause(LocalDate until, String why) {
+        return new Until(ReportAction.PAUSE, until, "", FreeText.of(why));
+    }
+
+    static ReportAct askExtension(LocalDate until, String why) {
+        return new Until(ReportAction.ASK_EXTENSION, until, "", FreeText.of(why));
+    }
+
+    static ReportAct grantExtension(LocalDate until, String why) {
+        return new Until(ReportAction.GRANT_EXTENSION, until, "", FreeText.of(why));
+    }
+
+    static ReportAct talk(String said) {
+        return new Talk(TalkKind.HELD, "", FreeText.of(said));
+    }
+
+    /** By somebody whom the head ordered to in writing. */
+    static ReportAct talkByDelegate(String mandate, String said) {
+        return new Talk(TalkKind.HELD, mandate, FreeText.of(said));
+    }
+
+    static ReportAct message(Visibility visibility, String words) {
+        return new Message(visibility, FreeText.of(words));
+    }
+
+    /** Reads the act of an event of type version 1. */
+    static ReportAct from(ReportAction action, Payload payload) {
+        FreeText note = FreeText.from(payload.object("note"));
+        return switch (action) {
+            case TALK ->
+                new Talk(payload.constant("kind", TalkKind.class).orElseThrow(), payload.string("mandate"), note);
+            case MESSAGE ->
+                new Message(payload.constant("visibility", Visibility.class).orElseThrow(), note);
+            case DECIDE_SUGGESTION, CHECK_EFFECT -> new Verdict(action, payload.flag("yes"), note);
+            case RELATE ->
+                new Relate(
+                        payload.constant("kind", LinkKind.class).orElseThrow(), ReportId.of(payload.required("other")));
+            case REASSIGN -> new Reassign(payload.string("from"), payload.string("to"), note);
+            case PAUSE, ASK_EXTENSION, GRANT_EXTENSION, LIST_SUPERVISION ->
+                new Until(action, LocalDate.parse(payload.required("until")), payload.string("reference"), note);
+            default -> throw new IllegalArgumentException(action + " is no follow-up");
+        };
+    }
+}

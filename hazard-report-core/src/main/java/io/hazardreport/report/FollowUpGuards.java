@@ -1,0 +1,293 @@
+package io.hazardreport.report;
+
+import io.hazardreport.base.Problem;
+import io.hazardreport.base.Source;
+import io.hazardreport.category.LegalGrade;
+import io.hazardreport.loop.Guard;
+import io.hazardreport.loop.Obligation;
+import io.hazardreport.loop.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The named conditions of what happens beside the way round the loop. */
+final class FollowUpGuards {
+
+    private static final Source DUTIES = Source.of("hazard-report", "separation of duties 职责分离");
+    private static final Source PLAN_2024 = Source.of("工作方案（2024，街道）", "二（三）");
+    private static final Set<Role> HEADS = Set.of(Role.SAFETY_HEAD, Role.PRINCIPAL);
+
+    static final Guard<ReportContext> NOT_PAUSED = ReportGuards.guard(
+            "not paused",
+            c -> !isPaused(c),
+            c -> Problem.of(
+                    "report.paused",
+                    c.act().action().name(),
+                    c.report().paused().map(p -> p.until().toString()).orElse("-"),
+                    "RESUME"));
+
+    static final Guard<ReportContext> PAUSED = ReportGuards.guard(
+            "paused",
+            FollowUpGuards::isPaused,
+            c -> Problem.of("report.not-paused", "RESUME", c.report().state(), "PAUSE"));
+
+    static final Guard<ReportContext> MAIN_NOT_OVERDUE = ReportGuards.guard(
+            "not overdue",
+            c -> c.report().mainObligation().filter(o -> o.isOverdue(c.at())).isEmpty(),
+            c -> Problem.of("report.overdue", "occurredAt", c.at(), "< " + due(c)));
+
+    /** A pause has an end, and the end has a bound. */
+    static final Guard<ReportContext> PAUSE_BOUNDED = ReportGuards.guard(
+            "until a day within the bound",
+            c -> !c.rules().endOf(until(c)).isBefore(c.at())
+                    && !c.rules()
+                            .endOf(until(c))
+                            .isAfter(c.rules().due("pause", c.report().grade(), c.at())),
+            c -> Problem.of(
+                    "report.until-out-of-bounds",
+                    "until",
+                    until(c),
+                    "≤ " + lastDay(c, c.rules().due("pause", c.report().grade(), c.at()))));
+
+    static final Guard<ReportContext> PROTECTED = ReportGuards.guard(
+            "people are protected meanwhile",
+            c -> c.report().state() != ReportState.RECTIFYING
+                    || !c.report().watcher().isEmpty(),
+            c -> Problem.of("report.unprotected", "interim", "-", "SET_INTERIM").from(PLAN_2024));
+
+    static final Guard<ReportContext> INTERIM_AHEAD = ReportGuards.guard(
+            "interim measures end in the future",
+            c -> !(c.act() instanceof ReportAct.SetInterim interim)
+                    || interim.until().isAfter(c.at()),
+            c -> Problem.of(
+                    "report.interim-over",
+                    "until",
+                    c.act() instanceof ReportAct.SetInterim interim ? interim.until() : "-",
+                    "> " + c.at()));
+
+    static final Guard<ReportContext> ASKED_IN_TIME = ReportGuards.guard(
+            "asked in time before the end",
+            c -> c.report()
+                    .mainObligation()
+                    .filter(o -> !c.rules()
+                            .due("extensionNotice", c.report().grade(), c.at())
+                            .isAfter(o.due()))
+                    .isPresent(),
+            c -> Problem.of(
+                    "report.asked-too-late",
+                    "occurredAt",
+                    c.at(),
+                    c.rules().limit("extensionNotice", c.report().grade()) + " < " + due(c)));
+
+    static final Guard<ReportContext> EXTENSION_BOUNDED = ReportGuards.guard(
+            "later than the promise, within the bound",
+            c -> c.rules().endOf(until(c)).isAfter(due(c))
+                    && !c.rules().endOf(until(c)).isAfter(longest(c)),
+            c -> Problem.of(
+                    "report.until-out-of-bounds",
+                    "until",
+                    until(c),
+                    "> " + lastDay(c, due(c)) + ", ≤ " + lastDay(c, longest(c))));
+
+    static final Guard<ReportContext> EXTENSIONS_LEFT = ReportGuards.guard(
+            "not more extensions than the rule allows",
+            c -> c.report().extensions() < c.rules().extensions(),
+            c -> Problem.of(
+                    "report.no-extension-left",
+                    "extensions",
+                    c.report().extensions(),
+                    "< " + c.rules().extensions()));
+
+    static final Guard<ReportContext> EXTENSION_WITHIN_ASKED = ReportGuards.guard(
+            "later than the promise, not later than asked",
+            c -> c.rules().endOf(until(c)).isAfter(due(c))
+                    && c.report()
+                            .extensionAsked()
+                            .filter(asked -> !until(c).isAfter(asked.until()))
+                            .isPresent(),
+            c -> Problem.of(
+                    "report.until-out-of-bounds",
+                    "until",
+                    until(c),
+                    "> " + lastDay(c, due(c)) + ", ≤ "
+                            + c.report()
+                                    .extensionAsked()
+                                    .map(asked -> asked.until().toString())
+                                    .orElse("-")));
+
+    static final Guard<ReportContext> NOT_THE_ASKER = ReportGuards.guard(
+            "not by who asked",
+            c -> c.report()
+                    .extensionAsked()
+                    .filter(asked -> asked.by().equals(c.actor().reference()))
+                    .isEmpty(),
+            c -> Problem.of(
+                            "report.asker-never-grants",
+                            "actor",
+                            c.actor().reference(),
+                            "≠ " + c.actor().reference())
+                    .from(DUTIES));
+
+    static final Guard<ReportContext> GRANTED_BY_PRINCIPAL_WHEN_MAJOR = ReportGuards.guard(
+            "a major hazard's by the principal",
+            c -> !c.report().isMajorOrSuspected() || c.actor().roles().contains(Role.PRINCIPAL),
+            c -> Problem.of("report.principal-only", "actor", c.actor().roles(), "PRINCIPAL"));
+
+    /** A limit once promised moves by an extension, not by a new plan; the plan a major hazard needs is its first. */
+    static final Guard<ReportContext> NO_LATER_DATE = ReportGuards.guard(
+            "not later than promised",
+            c -> !(c.act() instanceof ReportAct.Planning planning)
+                    || planning.plan().finishBy() == null
+                    || c.report()
+                            .plan()
+                            .filter(plan -> plan.missing(c.report().grade() == LegalGrade.MAJOR)
+                                    .isEmpty())
+                            .isEmpty()
+                    || !c.rules().endOf(planning.plan().finishBy()).isAfter(due(c)),
+            c -> Problem.of(
+                    "report.promise-stands",
+                    "plan.finishBy",
+                    c.act() instanceof ReportAct.Planning planning
+                                    && planning.plan().finishBy() != null
+                            ? planning.plan().finishBy()
+                            : "-",
+                    "≤ " + lastDay(c, due(c)) + ", ASK_EXTENSION"));
+
+    static final Guard<ReportContext> TALKED = ReportGuards.guard(
+            "the reporter was talked to",
+            c -> !mustTalk(c) || c.report().talked(),
+            c -> Problem.of("report.talk-missing", c.act().action().name(), "-", "TALK")
+                    .from(PLAN_2024));
+
+    static final Guard<ReportContext> MANDATED = ReportGuards.guard(
+            "by the head, or by written order",
+            c -> c.actor().roles().stream().anyMatch(HEADS::contains)
+                    || (c.act() instanceof FollowUp.Talk talk && !talk.mandate().isBlank()),
+            c -> Problem.of("report.mandate-missing", "mandate", "", "1-80").from(PLAN_2024));
+
+    static final Guard<ReportContext> TWO_VERIFIERS = ReportGuards.guard(
+            "two verifiers when (suspected) major",
+            c -> (!c.report().isMajorOrSuspected() && !c.isMajorAfter())
+                    || c.report().verifiers().stream().distinct().count() >= 2,
+            c -> Problem.of("report.two-verifiers", "verifiers", c.report().verifiers(), "≥ 2"));
+
+    static final Guard<ReportContext> SOMETHING_OVERDUE = ReportGuards.guard(
+            "something is overdue",
+            c -> c.report().obligations().stream().anyMatch(o -> o.isOverdue(c.at())),
+            c -> Problem.of(
+                    "report.nothing-overdue",
+                    "occurredAt",
+                    c.at(),
+                    "≥ "
+                            + c.report().obligations().stream()
+                                    .map(Obligation::due)
+                                    .min(Instant::compareTo)
+                                    .map(Instant::toString)
+                                    .orElse("-")));
+
+    static final Guard<ReportContext> MAJOR_ONLY = ReportGuards.guard(
+            "major",
+            c -> c.report().grade() == LegalGrade.MAJOR,
+            c -> Problem.of(
+                    "report.major-only", c.act().action().name(), c.report().grade(), "MAJOR"));
+
+    static final Guard<ReportContext> LISTED = ReportGuards.guard(
+            "listed for supervision",
+            c -> !c.report().listing().isEmpty(),
+            c -> Problem.of("report.not-listed", "DELIST", "-", "LIST_SUPERVISION"));
+
+    static final Guard<ReportContext> REFERENCE_GIVEN = ReportGuards.guard(
+            "the number of the paper",
+            c -> !reference(c.act()).isBlank(),
+            c -> Problem.of("report.reference-missing", "reference", "", "1-80"));
+
+    static final Guard<ReportContext> REOPENED_IN_TIME = ReportGuards.guard(
+            "within the time for reopening",
+            c -> c.report()
+                    .endedAt()
+                    .filter(closed -> c.at().isBefore(
+                                    c.rules().due("reopening", c.report().grade(), closed)))
+                    .isPresent(),
+            c -> Problem.of(
+                    "report.reopening-over",
+                    "occurredAt",
+                    c.at(),
+                    c.rules().limit("reopening", c.report().grade()).toString()));
+
+    static final Guard<ReportContext> NOT_THE_RECHECKER = ReportGuards.guard(
+            "not by who closed it",
+            c -> !c.report().closedBy().equals(c.actor().reference()),
+            c -> Problem.of(
+                            "report.closer-never-reopens",
+                            "actor",
+                            c.actor().reference(),
+                            "≠ " + c.actor().reference())
+                    .from(DUTIES));
+
+    static final Guard<ReportContext> RELATED_KNOWN = ReportGuards.guard(
+            "another report of the unit, by a kind made by hand",
+            c -> c.act() instanceof FollowUp.Relate relate
+                    && LinkKind.byHand().contains(relate.kind())
+                    && c.other() != null
+                    && !c.other().id().equals(c.report().id()),
+            c -> Problem.of(
+                    "report.not-relatable",
+                    "other",
+                    c.act() instanceof FollowUp.Relate relate ? relate.kind() + " " + relate.other() : "-",
+                    LinkKind.byHand().stream().map(Enum::name).collect(Collectors.joining(", "))));
+
+    static final Guard<ReportContext> HOLDS_SOMETHING = ReportGuards.guard(
+            "has something on his hands",
+            c -> c.act() instanceof FollowUp.Reassign reassign
+                    && !reassign.to().isBlank()
+                    && !reassign.to().equals(reassign.from())
+                    && c.report().holds(reassign.from()),
+            c -> Problem.of(
+                    "report.holds-nothing",
+                    "from",
+                    c.act() instanceof FollowUp.Reassign reassign ? reassign.from() : "-",
+                    String.join(", ", c.report().holders())));
+
+    private FollowUpGuards() {}
+
+    private static boolean isPaused(ReportContext c) {
+        return c.report()
+                .paused()
+                .filter(p -> c.at().isBefore(c.rules().endOf(p.until())))
+                .isPresent();
+    }
+
+    static boolean mustTalk(ReportContext c) {
+        boolean asked = switch (c.rules().talk()) {
+            case ALL -> true;
+            case MAJOR -> c.report().isMajorOrSuspected() || c.isMajorAfter();
+            case NONE -> false;
+        };
+        return asked && c.report().reporters().stream().anyMatch(r -> !r.nameTakenBack());
+    }
+
+    private static LocalDate until(ReportContext c) {
+        return c.act() instanceof FollowUp.Until until ? until.until() : LocalDate.EPOCH;
+    }
+
+    private static String reference(ReportAct act) {
+        if (act instanceof ReportAct.Notice notice) {
+            return notice.reference();
+        }
+        return act instanceof FollowUp.Until until ? until.reference() : "";
+    }
+
+    private static Instant due(ReportContext c) {
+        return c.report().mainObligation().map(Obligation::due).orElse(Instant.EPOCH);
+    }
+
+    /** The farthest end an extension may have: the bound, counted on from the promise. */
+    private static Instant longest(ReportContext c) {
+        return c.rules().due("extension", c.report().grade(), due(c).minusMillis(1));
+    }
+
+    private static LocalDate lastDay(ReportContext c, Instant due) {
+        return LocalDate.ofInstant(due.minusMillis(1), c.rules().zone());
+    }
+}

@@ -1,0 +1,383 @@
+package io.hazardreport.report;
+
+import static io.hazardreport.report.FollowUpGuards.INTERIM_AHEAD;
+import static io.hazardreport.report.FollowUpGuards.NO_LATER_DATE;
+import static io.hazardreport.report.FollowUpGuards.TALKED;
+import static io.hazardreport.report.FollowUpGuards.TWO_VERIFIERS;
+import static io.hazardreport.report.ReportAction.ACCEPT_RECHECK;
+import static io.hazardreport.report.ReportAction.ACCEPT_SPOT_FIX;
+import static io.hazardreport.report.ReportAction.ACKNOWLEDGE_DANGER;
+import static io.hazardreport.report.ReportAction.ADMIT;
+import static io.hazardreport.report.ReportAction.ANSWER;
+import static io.hazardreport.report.ReportAction.APPEAL;
+import static io.hazardreport.report.ReportAction.CHECK_PRESSURE;
+import static io.hazardreport.report.ReportAction.COMPLETE_RECTIFICATION;
+import static io.hazardreport.report.ReportAction.CONFIRM;
+import static io.hazardreport.report.ReportAction.CONFIRM_GONE;
+import static io.hazardreport.report.ReportAction.CONFIRM_JOINT;
+import static io.hazardreport.report.ReportAction.DECIDE_REWARD;
+import static io.hazardreport.report.ReportAction.DISMISS_APPEAL;
+import static io.hazardreport.report.ReportAction.EVACUATE;
+import static io.hazardreport.report.ReportAction.FIND_UNFOUNDED;
+import static io.hazardreport.report.ReportAction.FIND_UNVERIFIABLE;
+import static io.hazardreport.report.ReportAction.HAND_OVER;
+import static io.hazardreport.report.ReportAction.LINK;
+import static io.hazardreport.report.ReportAction.MARK_DUPLICATE;
+import static io.hazardreport.report.ReportAction.NOTIFY_AUTHORITY;
+import static io.hazardreport.report.ReportAction.NOTIFY_CONGRESS;
+import static io.hazardreport.report.ReportAction.NOT_ADMIT;
+import static io.hazardreport.report.ReportAction.PLAN;
+import static io.hazardreport.report.ReportAction.PROPOSE;
+import static io.hazardreport.report.ReportAction.RAISE_DANGER;
+import static io.hazardreport.report.ReportAction.REGRADE;
+import static io.hazardreport.report.ReportAction.REJECT_RECHECK;
+import static io.hazardreport.report.ReportAction.REVIEW;
+import static io.hazardreport.report.ReportAction.REVISE_PLAN;
+import static io.hazardreport.report.ReportAction.REVIVE;
+import static io.hazardreport.report.ReportAction.SET_INTERIM;
+import static io.hazardreport.report.ReportAction.SPLIT;
+import static io.hazardreport.report.ReportAction.START_FIX;
+import static io.hazardreport.report.ReportAction.START_VERIFICATION;
+import static io.hazardreport.report.ReportAction.STOP_WORK;
+import static io.hazardreport.report.ReportAction.TAKE_BACK_NAME;
+import static io.hazardreport.report.ReportAction.TRANSFER;
+import static io.hazardreport.report.ReportAction.UPHOLD_APPEAL;
+import static io.hazardreport.report.ReportGuards.DOWNGRADE_BY_TWO;
+import static io.hazardreport.report.ReportGuards.FIRST_IS_LIVE;
+import static io.hazardreport.report.ReportGuards.FIXED_ALREADY;
+import static io.hazardreport.report.ReportGuards.GENERAL_ONLY;
+import static io.hazardreport.report.ReportGuards.HAS_NO_DUPLICATES;
+import static io.hazardreport.report.ReportGuards.ITEM_KNOWN;
+import static io.hazardreport.report.ReportGuards.JOINT_NOT_YET_CONFIRMED;
+import static io.hazardreport.report.ReportGuards.MAJOR_PLAN_BY_PRINCIPAL;
+import static io.hazardreport.report.ReportGuards.NOTE_GIVEN;
+import static io.hazardreport.report.ReportGuards.NOT_AN_ACCIDENT;
+import static io.hazardreport.report.ReportGuards.NOT_A_DECIDER;
+import static io.hazardreport.report.ReportGuards.NOT_THE_PROPOSER;
+import static io.hazardreport.report.ReportGuards.NOT_THE_RECTIFIER;
+import static io.hazardreport.report.ReportGuards.NOT_THE_REPORTER;
+import static io.hazardreport.report.ReportGuards.PAIR_WHEN_WAIVED;
+import static io.hazardreport.report.ReportGuards.PLAN_HELD;
+import static io.hazardreport.report.ReportGuards.PLAN_WHOLE;
+import static io.hazardreport.report.ReportGuards.PROPOSABLE;
+import static io.hazardreport.report.ReportGuards.REASON_GIVEN;
+import static io.hazardreport.report.ReportGuards.REASON_LISTED;
+import static io.hazardreport.report.ReportGuards.RESPONSIBLE_NAMED;
+import static io.hazardreport.report.ReportGuards.SAME_REASON_PROPOSED;
+import static io.hazardreport.report.ReportGuards.TIER_KNOWN;
+import static io.hazardreport.report.ReportGuards.VERIFIER_NAMED;
+import static io.hazardreport.report.ReportGuards.notOwed;
+import static io.hazardreport.report.ReportGuards.owed;
+import static io.hazardreport.report.ReportState.ADMITTED;
+import static io.hazardreport.report.ReportState.AWAITING_RECHECK;
+import static io.hazardreport.report.ReportState.CLOSED;
+import static io.hazardreport.report.ReportState.CONFIRMED;
+import static io.hazardreport.report.ReportState.DUPLICATE;
+import static io.hazardreport.report.ReportState.NOT_ADMITTED;
+import static io.hazardreport.report.ReportState.RECTIFYING;
+import static io.hazardreport.report.ReportState.SUBMITTED;
+import static io.hazardreport.report.ReportState.TRANSFERRED;
+import static io.hazardreport.report.ReportState.UNFOUNDED;
+import static io.hazardreport.report.ReportState.UNVERIFIABLE;
+import static io.hazardreport.report.ReportState.VERIFYING;
+
+import io.hazardreport.category.LegalGrade;
+import io.hazardreport.category.ReportKind;
+import io.hazardreport.loop.Duty;
+import io.hazardreport.loop.Loop;
+import io.hazardreport.loop.Opening;
+import io.hazardreport.loop.Role;
+import io.hazardreport.loop.Step;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The rows of the report's closed loop. */
+final class ReportTable {
+
+    private static final Set<Role> ANYBODY = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
+    private static final Set<Role> RECEIVE = EnumSet.of(Role.RECEIVER, Role.SAFETY_HEAD, Role.UNION, Role.PRINCIPAL);
+    static final Set<Role> VERIFY = EnumSet.of(Role.VERIFIER, Role.SAFETY_HEAD, Role.PRINCIPAL);
+    static final Set<Role> HEAD = EnumSet.of(Role.SAFETY_HEAD, Role.PRINCIPAL);
+    static final Set<Role> INDEPENDENT = EnumSet.of(Role.UNION, Role.SAFETY_HEAD, Role.PRINCIPAL);
+    static final Set<Role> RECTIFY = EnumSet.of(Role.RECTIFIER, Role.SAFETY_HEAD, Role.PRINCIPAL);
+    static final Set<Role> RECHECK = EnumSet.of(Role.RECHECKER, Role.SAFETY_HEAD, Role.PRINCIPAL);
+    private static final Set<Role> DUTY_HEADS = EnumSet.of(Role.DUTY_HEAD, Role.SAFETY_HEAD, Role.PRINCIPAL);
+    static final Set<Role> REPORTERS = EnumSet.of(Role.REPORTER);
+    private static final Set<Role> OURSELVES = EnumSet.of(Role.SYSTEM);
+
+    private static final Set<ReportState> RECEIVING = EnumSet.of(SUBMITTED, ADMITTED);
+    private static final Set<ReportState> CHECKING = EnumSet.of(SUBMITTED, ADMITTED, VERIFYING);
+    static final Set<ReportState> OPEN =
+            EnumSet.of(SUBMITTED, ADMITTED, VERIFYING, CONFIRMED, RECTIFYING, AWAITING_RECHECK);
+    static final Set<ReportState> TRUE = EnumSet.of(CONFIRMED, RECTIFYING, AWAITING_RECHECK, CLOSED);
+    private static final Set<ReportState> FALLEN = EnumSet.of(NOT_ADMITTED, UNFOUNDED, UNVERIFIABLE);
+    private static final Set<ReportState> APPEALABLE = EnumSet.of(NOT_ADMITTED, UNFOUNDED, UNVERIFIABLE, DUPLICATE);
+
+    /** What no longer matters when a report falls. */
+    private static final String[] FALLING = {"EXTENSION_DECISION", "TALK", "INTERIM_END", "INTERIM_MEASURES"};
+
+    private static final Map<ReportState, Duty> MAIN = Map.of(
+            SUBMITTED, new Duty("ADMISSION", Role.RECEIVER, "admission"),
+            ADMITTED, new Duty("VERIFICATION_START", Role.RECEIVER, "verificationStart"),
+            VERIFYING, new Duty("VERIFICATION", Role.VERIFIER, "verification"),
+            CONFIRMED, new Duty("ARRANGEMENT", Role.SAFETY_HEAD, "arrangement"),
+            RECTIFYING, new Duty("RECTIFICATION", Role.RECTIFIER, "fixNow"),
+            AWAITING_RECHECK, new Duty("RECHECK", Role.RECHECKER, "recheck"));
+
+    private static final Duty DANGER = new Duty("DANGER_ACKNOWLEDGEMENT", Role.DUTY_HEAD, "dangerAcknowledgement");
+    static final Duty INTERIM = new Duty("INTERIM_MEASURES", Role.SAFETY_HEAD, "interimMeasures");
+    private static final Duty ACCIDENT = new Duty("ACCIDENT_REPORT", Role.PRINCIPAL, "accidentReport");
+    private static final Duty AUTHORITY = new Duty("AUTHORITY_NOTICE", Role.PRINCIPAL, "authorityNotice");
+    private static final Duty CONGRESS = new Duty("CONGRESS_NOTICE", Role.PRINCIPAL, "congressNotice");
+    private static final Duty SIX_ITEMS = new Duty("SIX_ITEM_PLAN", Role.PRINCIPAL, "arrangement");
+    static final Duty ANSWER_DUE = new Duty("REPORTER_ANSWER", Role.RECEIVER, "answer");
+    private static final Duty APPEAL_DUE = new Duty("APPEAL_DECISION", Role.UNION, "appeal");
+    private static final Duty PRESSURE = new Duty("PRESSURE_CHECK", Role.UNION, "pressureCheck");
+    private static final Duty REWARD = new Duty("REWARD_DECISION", Role.ADJUDICATOR, "rewardDecision");
+    private static final Duty GUARD_PLACE = new Duty("PLACE_GUARD", Role.SAFETY_HEAD, "placeGuard");
+    private static final Duty CONFIRMATION = new Duty("REPORTER_CONFIRMATION", Role.RECEIVER, "answer");
+    private static final Duty OUTSIDE_REVIEW = new Duty("OUTSIDE_REVIEW", Role.PRINCIPAL, "outsideReview");
+    private static final Duty TALK_DUE = new Duty("TALK", Role.SAFETY_HEAD, "verification");
+    private static final Duty INTERIM_END = new Duty("INTERIM_END", Role.RECTIFIER, "interimMeasures");
+    private static final Duty SUGGESTION = new Duty("SUGGESTION_DECISION", Role.SAFETY_HEAD, "suggestion");
+    private static final Duty EFFECT = new Duty("EFFECT_CHECK", Role.RECHECKER, "effectCheck");
+
+    /** What the submission itself starts. */
+    static final List<Opening<ReportContext>> ENTRY = List.of(
+            new Opening<>(DANGER, "immediate danger", c -> c.report().danger()),
+            new Opening<>(INTERIM, "suspected major", c -> c.report().isMajorOrSuspected()),
+            new Opening<>(
+                    SUGGESTION,
+                    "with a suggestion",
+                    c -> !c.report().submission().suggestion().isEmpty()),
+            new Opening<>(ACCIDENT, "an accident", c -> c.report().submission().kind() == ReportKind.ACCIDENT));
+
+    private static final List<Opening<ReportContext>> NONE = List.of();
+    private static final List<Opening<ReportContext>> ANSWERED = List.of(Opening.always(ANSWER_DUE));
+    private static final List<Opening<ReportContext>> GRADED_MAJOR = List.of(
+            new Opening<>(AUTHORITY, "becomes major", ReportTable::becomesMajor),
+            new Opening<>(CONGRESS, "becomes major", ReportTable::becomesMajor),
+            new Opening<>(INTERIM, "becomes major unprotected", c -> becomesMajor(c) && isUnprotected(c)),
+            new Opening<>(
+                    SIX_ITEMS,
+                    "becomes major with no such plan",
+                    c -> becomesMajor(c) && c.report().branch().isPresent() && !hasSixItems(c.report())));
+
+    static final Loop<ReportState, ReportAction, ReportContext> LOOP =
+            new Loop<>("report", SUBMITTED, ReportState.class, ReportAction.class, MAIN, rows());
+
+    private ReportTable() {}
+
+    /** Whether reports that hang on one in this state must revive. */
+    static boolean hasFallen(ReportState state) {
+        return FALLEN.contains(state);
+    }
+
+    private static List<Step<ReportState, ReportAction, ReportContext>> rows() {
+        Rows rows = new Rows();
+        // reception
+        rows.row(SUBMITTED, ADMIT, ADMITTED, RECEIVE, List.of(NOT_AN_ACCIDENT), NONE);
+        rows.each(
+                RECEIVING,
+                NOT_ADMIT,
+                NOT_ADMITTED,
+                RECEIVE,
+                List.of(REASON_LISTED, SAME_REASON_PROPOSED, NOT_THE_PROPOSER),
+                ANSWERED);
+        rows.each(
+                CHECKING,
+                MARK_DUPLICATE,
+                DUPLICATE,
+                RECEIVE,
+                List.of(FIRST_IS_LIVE, HAS_NO_DUPLICATES),
+                ANSWERED,
+                FALLING);
+        rows.each(
+                CHECKING,
+                TRANSFER,
+                TRANSFERRED,
+                RECEIVE,
+                List.of(NOT_AN_ACCIDENT),
+                List.of(Opening.always(GUARD_PLACE), Opening.always(ANSWER_DUE)),
+                FALLING);
+        rows.beside(CHECKING, SPLIT, RECEIVE, List.of());
+        // verification
+        rows.row(
+                ADMITTED,
+                START_VERIFICATION,
+                VERIFYING,
+                RECEIVE,
+                List.of(VERIFIER_NAMED, NOT_THE_REPORTER),
+                List.of(new Opening<>(TALK_DUE, "the reporter must be talked to", FollowUpGuards::mustTalk)));
+        List<Opening<ReportContext>> confirmed = new ArrayList<>(GRADED_MAJOR);
+        confirmed.add(new Opening<>(
+                REWARD, "a self-report", c -> c.report().submission().source().countsAsInternalReport()));
+        rows.row(
+                VERIFYING,
+                CONFIRM,
+                CONFIRMED,
+                VERIFY,
+                List.of(
+                        NOT_THE_REPORTER,
+                        TALKED,
+                        TWO_VERIFIERS,
+                        ITEM_KNOWN,
+                        TIER_KNOWN,
+                        DOWNGRADE_BY_TWO,
+                        NOT_THE_PROPOSER),
+                confirmed,
+                "EXTENSION_DECISION");
+        rows.row(
+                VERIFYING,
+                FIND_UNFOUNDED,
+                UNFOUNDED,
+                VERIFY,
+                List.of(NOT_THE_REPORTER, TALKED, TWO_VERIFIERS, REASON_GIVEN),
+                ANSWERED,
+                FALLING);
+        rows.row(
+                VERIFYING,
+                FIND_UNVERIFIABLE,
+                UNVERIFIABLE,
+                VERIFY,
+                List.of(NOT_THE_REPORTER, TALKED, TWO_VERIFIERS, REASON_GIVEN),
+                ANSWERED,
+                FALLING);
+        // rectification
+        rows.row(CONFIRMED, START_FIX, RECTIFYING, RECTIFY, List.of(GENERAL_ONLY, RESPONSIBLE_NAMED), NONE);
+        rows.row(CONFIRMED, ACCEPT_SPOT_FIX, AWAITING_RECHECK, VERIFY, List.of(GENERAL_ONLY, FIXED_ALREADY), NONE);
+        rows.row(
+                CONFIRMED,
+                PLAN,
+                RECTIFYING,
+                RECTIFY,
+                List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL),
+                List.of(new Opening<>(INTERIM, "nobody is protected yet", ReportTable::isUnprotected)),
+                "SIX_ITEM_PLAN");
+        rows.row(
+                RECTIFYING,
+                REVISE_PLAN,
+                RECTIFYING,
+                RECTIFY,
+                List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL, NO_LATER_DATE),
+                List.of(Opening.anew(main(RECTIFYING), "the plan's date")),
+                "SIX_ITEM_PLAN");
+        rows.each(
+                EnumSet.of(AWAITING_RECHECK, CLOSED),
+                REVISE_PLAN,
+                RECTIFY,
+                List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL),
+                NONE,
+                "SIX_ITEM_PLAN");
+        rows.row(
+                RECTIFYING,
+                COMPLETE_RECTIFICATION,
+                AWAITING_RECHECK,
+                RECTIFY,
+                List.of(PLAN_HELD),
+                NONE,
+                "EXTENSION_DECISION");
+        rows.row(
+                AWAITING_RECHECK,
+                ACCEPT_RECHECK,
+                CLOSED,
+                RECHECK,
+                List.of(NOT_THE_RECTIFIER, PAIR_WHEN_WAIVED, PLAN_HELD),
+                List.of(
+                        Opening.always(ANSWER_DUE),
+                        new Opening<>(CONFIRMATION, "separation waived", ReportTable::rechecksOwnWork),
+                        new Opening<>(OUTSIDE_REVIEW, "separation waived", ReportTable::rechecksOwnWork),
+                        new Opening<>(EFFECT, "planned", c -> c.report().plan().isPresent())),
+                "INTERIM_MEASURES",
+                "INTERIM_END");
+        rows.row(AWAITING_RECHECK, REJECT_RECHECK, RECTIFYING, RECHECK, List.of(NOT_THE_RECTIFIER, REASON_GIVEN), NONE);
+        // beside the state
+        rows.each(
+                TRUE,
+                REGRADE,
+                VERIFY,
+                List.of(NOT_THE_REPORTER, ITEM_KNOWN, TIER_KNOWN, DOWNGRADE_BY_TWO, NOT_THE_PROPOSER),
+                GRADED_MAJOR);
+        Set<ReportState> anyButFallen = EnumSet.copyOf(OPEN);
+        anyButFallen.add(CLOSED);
+        rows.beside(
+                anyButFallen,
+                PROPOSE,
+                EnumSet.of(Role.RECEIVER, Role.VERIFIER, Role.SAFETY_HEAD, Role.UNION, Role.PRINCIPAL),
+                List.of(PROPOSABLE));
+        rows.each(
+                OPEN,
+                SET_INTERIM,
+                RECTIFY,
+                List.of(RESPONSIBLE_NAMED, INTERIM_AHEAD),
+                List.of(Opening.always(INTERIM_END)),
+                "INTERIM_MEASURES");
+        rows.each(OPEN, RAISE_DANGER, ANYBODY, List.of(), List.of(Opening.always(DANGER)));
+        rows.beside(OPEN, STOP_WORK, ANYBODY, List.of());
+        rows.beside(OPEN, EVACUATE, ANYBODY, List.of());
+        Set<ReportState> all = EnumSet.allOf(ReportState.class);
+        rows.beside(
+                all, ACKNOWLEDGE_DANGER, DUTY_HEADS, List.of(owed("DANGER_ACKNOWLEDGEMENT")), "DANGER_ACKNOWLEDGEMENT");
+        rows.beside(TRUE, NOTIFY_AUTHORITY, HEAD, List.of(owed("AUTHORITY_NOTICE")), "AUTHORITY_NOTICE");
+        rows.beside(TRUE, NOTIFY_CONGRESS, INDEPENDENT, List.of(owed("CONGRESS_NOTICE")), "CONGRESS_NOTICE");
+        rows.beside(EnumSet.of(TRANSFERRED), HAND_OVER, HEAD, List.of(owed("PLACE_GUARD")), "PLACE_GUARD");
+        // the reporter
+        rows.beside(all, ANSWER, RECEIVE, List.of(NOTE_GIVEN), "REPORTER_ANSWER");
+        rows.beside(all, CONFIRM_JOINT, REPORTERS, List.of(JOINT_NOT_YET_CONFIRMED));
+        rows.each(all, TAKE_BACK_NAME, REPORTERS, List.of(), List.of(Opening.always(PRESSURE)));
+        rows.beside(all, CHECK_PRESSURE, INDEPENDENT, List.of(owed("PRESSURE_CHECK"), NOTE_GIVEN), "PRESSURE_CHECK");
+        rows.beside(EnumSet.of(CLOSED), CONFIRM_GONE, REPORTERS, List.of(), "REPORTER_CONFIRMATION");
+        rows.beside(EnumSet.of(CLOSED), REVIEW, HEAD, List.of(owed("OUTSIDE_REVIEW"), NOTE_GIVEN), "OUTSIDE_REVIEW");
+        rows.each(
+                APPEALABLE,
+                APPEAL,
+                REPORTERS,
+                List.of(NOTE_GIVEN, notOwed("APPEAL_DECISION")),
+                List.of(Opening.always(APPEAL_DUE)));
+        rows.each(
+                APPEALABLE,
+                UPHOLD_APPEAL,
+                ADMITTED,
+                INDEPENDENT,
+                List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER),
+                NONE,
+                "APPEAL_DECISION");
+        rows.each(
+                APPEALABLE,
+                DISMISS_APPEAL,
+                INDEPENDENT,
+                List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER, NOTE_GIVEN),
+                ANSWERED,
+                "APPEAL_DECISION");
+        FollowUpRows.add(rows);
+        // by the library itself
+        rows.row(DUPLICATE, REVIVE, ADMITTED, OURSELVES, List.of(), NONE);
+        rows.beside(all, LINK, OURSELVES, List.of());
+        rows.beside(TRUE, DECIDE_REWARD, EnumSet.of(Role.ADJUDICATOR), List.of(NOT_THE_REPORTER), "REWARD_DECISION");
+        return rows.all();
+    }
+
+    private static boolean becomesMajor(ReportContext context) {
+        return context.isMajorAfter() && context.report().grade() != LegalGrade.MAJOR;
+    }
+
+    private static boolean isUnprotected(ReportContext context) {
+        return context.report().first(SET_INTERIM).isEmpty() && context.report().state() != CLOSED;
+    }
+
+    private static boolean hasSixItems(HazardReport report) {
+        return report.plan().filter(plan -> plan.missing(true).isEmpty()).isPresent();
+    }
+
+    private static boolean rechecksOwnWork(ReportContext context) {
+        return Separation.RECTIFIER_NEVER_RECHECKS.isViolated(context);
+    }
+
+    static Duty main(ReportState state) {
+        return Objects.requireNonNull(MAIN.get(state));
+    }
+}
