@@ -7,20 +7,24 @@ import io.hazardreport.base.ReportId;
 import io.hazardreport.base.UnitId;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.identity.Vault;
+import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Journal;
 import io.hazardreport.journal.SealedKind;
 import io.hazardreport.journal.SealedRow;
+import io.hazardreport.journal.StreamKind;
 import io.hazardreport.journal.Write;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.Acting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** What all services share: the journal, the vault, ids, the clock, and who somebody is to a report. */
@@ -29,6 +33,24 @@ record Core(Journal journal, Vault vault, IdSource ids, Clock clock) {
     /** Now, cut to what every database keeps. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Later than everything. */
+    static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** Every stream of a kind as far as it occurred before {@code until}, one after the other, each by seq. */
+    void eachStream(UnitId unit, StreamKind kind, Instant until, Consumer<List<Event>> consumer) {
+        List<Event> stream = new ArrayList<>();
+        journal.eachEvent(unit, kind, until, event -> {
+            if (event.seq() == 1 && !stream.isEmpty()) {
+                consumer.accept(List.copyOf(stream));
+                stream.clear();
+            }
+            stream.add(event);
+        });
+        if (!stream.isEmpty()) {
+            consumer.accept(List.copyOf(stream));
+        }
     }
 
     Optional<PersonKey> key(UnitId unit, Actor actor) {

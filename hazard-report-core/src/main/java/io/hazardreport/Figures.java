@@ -4,9 +4,7 @@ import io.hazardreport.base.PersonKey;
 import io.hazardreport.base.UnitId;
 import io.hazardreport.fund.FundStatement;
 import io.hazardreport.journal.Condition;
-import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Snapshot;
-import io.hazardreport.journal.StreamKind;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardState;
@@ -17,14 +15,12 @@ import io.hazardreport.statistics.PeriodRule;
 import io.hazardreport.statistics.ReturnModel;
 import io.hazardreport.statistics.Rewarded;
 import io.hazardreport.statistics.Tally;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Figures a company and an authority can sign, counted from what happened. */
@@ -53,28 +49,14 @@ public final class Figures {
     private Tally tally(UnitId unit, Scheme scheme) {
         Counting counting = new Counting(scheme.rules().zone());
         Tally.Builder tally = Tally.builder();
-        eachStream(unit, HazardReport.KIND, events -> tally.add(counting.of(HazardReport.fold(events))));
+        core.eachStream(
+                unit, HazardReport.KIND, Core.ALWAYS, events -> tally.add(counting.of(HazardReport.fold(events))));
         List<Award> awards = new ArrayList<>();
-        eachStream(unit, Award.KIND, events -> awards.add(Award.fold(events)));
+        core.eachStream(unit, Award.KIND, Core.ALWAYS, events -> awards.add(Award.fold(events)));
         awards.forEach(award -> tally.add(counting.of(award)));
         tally.add(counting.hazards(awards));
         tally.add(counting.persons(rewarded(unit, counting, awards), scheme.periods()));
         return tally.build();
-    }
-
-    /** Streams come one after the other, each by seq. */
-    private void eachStream(UnitId unit, StreamKind kind, Consumer<List<Event>> consumer) {
-        List<Event> stream = new ArrayList<>();
-        core.journal().eachEvent(unit, kind, Instant.parse("9999-01-01T00:00:00Z"), event -> {
-            if (event.seq() == 1 && !stream.isEmpty()) {
-                consumer.accept(List.copyOf(stream));
-                stream.clear();
-            }
-            stream.add(event);
-        });
-        if (!stream.isEmpty()) {
-            consumer.accept(List.copyOf(stream));
-        }
     }
 
     private List<Rewarded> rewarded(UnitId unit, Counting counting, List<Award> awards) {

@@ -20,7 +20,9 @@ public final class HazardReporting {
     private final Reports reports;
     private final Awards awards;
     private final Timelines timelines;
+    private final Rosters rosters;
     private final Obligations obligations;
+    private final Reminders reminders;
     private final Figures figures;
     private final Ledgers ledgers;
 
@@ -29,7 +31,9 @@ public final class HazardReporting {
         this.reports = new Reports(core, schemes);
         this.awards = new Awards(core, schemes, reports);
         this.timelines = new Timelines(core, reports, awards, schemes);
-        this.obligations = new Obligations(core.journal());
+        this.rosters = new Rosters(core, schemes);
+        this.obligations = new Obligations(core, schemes, rosters);
+        this.reminders = new Reminders(core, schemes, rosters, obligations);
         this.figures = new Figures(core, schemes);
         this.ledgers = new Ledgers(core, schemes, reports);
     }
@@ -66,6 +70,16 @@ public final class HazardReporting {
     /** Who owes what by when. */
     public Obligations obligations() {
         return obligations;
+    }
+
+    /** Who is on duty and who is away. */
+    public Rosters rosters() {
+        return rosters;
+    }
+
+    /** Who is to be reminded, and who is told that something is overdue. */
+    public Reminders reminders() {
+        return reminders;
     }
 
     /** Ledgers companies have, taken in. */

@@ -18,10 +18,18 @@ public record Owed(
         @JsonProperty("subject") UUID subject,
         @JsonProperty("label") String label,
         @JsonProperty("obligation") Obligation obligation,
-        @JsonProperty("overdue") boolean overdue) {
+        @JsonProperty("status") OwedStatus status) {
 
     /** What is to be done. */
     public Text text() {
         return Messages.text(loop + ".duty." + obligation.code());
+    }
+
+    public boolean overdue() {
+        return status == OwedStatus.OVERDUE;
+    }
+
+    Owed next() {
+        return new Owed(loop, subject, label, obligation, OwedStatus.NEXT);
     }
 }

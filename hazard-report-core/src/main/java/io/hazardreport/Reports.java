@@ -18,6 +18,7 @@ import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Outcome;
 import io.hazardreport.journal.SealedKind;
 import io.hazardreport.journal.SealedRow;
+import io.hazardreport.journal.Snapshot;
 import io.hazardreport.journal.StaleReportException;
 import io.hazardreport.journal.StreamId;
 import io.hazardreport.journal.Write;
@@ -170,6 +171,8 @@ public final class Reports {
         }
         Optional<Desk> desk = Routing.route(
                 scheme.desks(),
+                reporters.isEmpty() ? "" : reporters.get(0).standing().department(),
+                submission.item(),
                 person -> keys.contains(core.vault().key(unit, person).hex()));
         LocalDate day = LocalDate.ofInstant(at, scheme.rules().zone());
         String suspected = scheme.suspectedStandard(submission.item(), day);
@@ -288,6 +291,27 @@ public final class Reports {
                 command.occurredAt());
         HazardReport whole = perform(unit, splitting, further);
         return whole.parts().stream().map(part -> require(unit, part)).toList();
+    }
+
+    /**
+     * Hands everything one person has or had on his hands, closed reports too, to another; the history keeps who did what.
+     * Each report by itself, so that a stop half-way is made good by doing it again.
+     *
+     * @param requestId the same one again does nothing twice
+     * @return the reports handed over
+     * @throws ActionRefusedException when one of them may not go to this person; those before it are handed over
+     */
+    public List<ReportId> handOver(UnitId unit, String from, String to, Actor by, String why, String requestId) {
+        List<ReportId> handedOver = new ArrayList<>();
+        for (Snapshot row : core.journal().select(unit, HazardReport.KIND, List.of(), "id", Integer.MAX_VALUE)) {
+            if (HazardReport.holders(row).contains(from)) {
+                ReportId id = ReportId.of(row.stream().id());
+                ReportAct act = new FollowUp.Reassign(from, to, FreeText.of(why));
+                perform(unit, new ReportCommand(id, row.version(), requestId + "|" + id, by, act, null));
+                handedOver.add(id);
+            }
+        }
+        return handedOver;
     }
 
     private HazardReport perform(UnitId unit, ReportCommand command, List<Submission> parts) {

@@ -3,6 +3,7 @@ package io.hazardreport.scheme;
 import io.hazardreport.base.Text;
 import io.hazardreport.category.MajorHazardTable;
 import io.hazardreport.channel.Desk;
+import io.hazardreport.channel.ReminderRules;
 import io.hazardreport.fund.FundSource;
 import io.hazardreport.report.ReportRules;
 import io.hazardreport.reward.AwardRules;
@@ -34,6 +35,7 @@ public record Scheme(
         EligibilityRules eligibility,
         MajorHazardTable majorHazards,
         List<Desk> desks,
+        ReminderRules reminders,
         List<FundSource> sources,
         FundSource source,
         PeriodRule periods,
@@ -63,6 +65,7 @@ public record Scheme(
                 eligibility,
                 majorHazards,
                 desks,
+                reminders,
                 sources,
                 source,
                 periods,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.Text;
 import io.hazardreport.category.Catalogue;
@@ -13,6 +12,7 @@ import io.hazardreport.category.LegalGrade;
 import io.hazardreport.category.MajorHazardTable;
 import io.hazardreport.category.Tier;
 import io.hazardreport.channel.Desk;
+import io.hazardreport.channel.ReminderRules;
 import io.hazardreport.deadline.Limit;
 import io.hazardreport.deadline.LimitUnit;
 import io.hazardreport.deadline.Roll;
@@ -177,7 +177,9 @@ public final class SchemeReader {
         }
         Node periods = root.at("return");
         int cutOff = periods.at("cutOffDay").number(PeriodRule.STANDARD.cutOffDay(), 0, 28);
-        List<Desk> desks = desks(root.at("desks"));
+        ReceptionReader reception = new ReceptionReader(errors);
+        List<Desk> desks = reception.desks(root.at("desks"));
+        ReminderRules reminders = reception.reminders(root.at("reminders"));
         Text authority = text(root.at("authorityLine"));
         boolean perPerson = root.at("pseudonymPerPerson").flag(false);
         root.nothingElse();
@@ -193,6 +195,7 @@ public final class SchemeReader {
                 eligibility,
                 MajorHazardTable.standard(),
                 desks,
+                reminders,
                 sources,
                 first,
                 new PeriodRule(cutOff),
@@ -394,27 +397,5 @@ public final class SchemeReader {
         node.nothingElse();
         unique(node.path() + ".sources", sources.stream().map(FundSource::code).toList());
         return sources;
-    }
-
-    private List<Desk> desks(Node node) {
-        List<Desk> desks = new ArrayList<>();
-        for (Node desk : node.items()) {
-            List<PersonId> members = new ArrayList<>();
-            for (Node member : desk.at("members").items()) {
-                members.add(member.parsed(PersonId::of, new PersonId("?")));
-            }
-            String code = desk.at("code").required("?");
-            desks.add(new Desk(
-                    code, Text.of(desk.at("zh").required("?"), desk.at("en").required("?")), members));
-            desk.nothingElse();
-            if (members.isEmpty()) {
-                errors.add(Problem.of("scheme.blank", desk.path() + ".members", "[]", "≥ 1"));
-            }
-        }
-        unique(node.path(), desks.stream().map(Desk::code).toList());
-        if (desks.size() < 2) {
-            errors.add(Problem.of("scheme.two-desks", node.path(), desks.size(), "≥ 2"));
-        }
-        return desks;
     }
 }

@@ -181,3 +181,15 @@ create table if not exists {p}scheme (
     loaded_at timestamp(3),
     constraint {p}scheme_pk primary key (unit_id, id)
 );
+
+create table if not exists {p}roster (
+    unit_id varchar(40) not null,
+    id char(36) not null,
+    version bigint not null,
+    head_hash char(64) not null,
+    state varchar(60) not null,
+    body character large object not null,
+    shifts bigint,
+    until_at timestamp(3),
+    constraint {p}roster_pk primary key (unit_id, id)
+);

@@ -174,3 +174,15 @@ create table if not exists {p}scheme (
     loaded_at datetime(3),
     constraint {p}scheme_pk primary key (unit_id, id)
 ) engine = innodb default character set = utf8mb4 collate = utf8mb4_bin;
+
+create table if not exists {p}roster (
+    unit_id varchar(40) not null,
+    id char(36) not null,
+    version bigint not null,
+    head_hash char(64) not null,
+    state varchar(60) not null,
+    body longtext not null,
+    shifts bigint,
+    until_at datetime(3),
+    constraint {p}roster_pk primary key (unit_id, id)
+) engine = innodb default character set = utf8mb4 collate = utf8mb4_bin;

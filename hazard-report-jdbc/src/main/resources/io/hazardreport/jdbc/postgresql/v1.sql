@@ -181,3 +181,15 @@ create table if not exists {p}scheme (
     loaded_at timestamp(3),
     constraint {p}scheme_pk primary key (unit_id, id)
 );
+
+create table if not exists {p}roster (
+    unit_id varchar(40) collate "C" not null,
+    id char(36) collate "C" not null,
+    version bigint not null,
+    head_hash char(64) collate "C" not null,
+    state varchar(60) collate "C" not null,
+    body text not null,
+    shifts bigint,
+    until_at timestamp(3),
+    constraint {p}roster_pk primary key (unit_id, id)
+);
