@@ -6,16 +6,19 @@ import io.hazardreport.base.Problem;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.base.Text;
 import io.hazardreport.base.UnitId;
+import io.hazardreport.category.HazardItem;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.loop.Obligation;
-import io.hazardreport.loop.Role;
 import io.hazardreport.report.Assessment;
+import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.ReportEvent;
+import io.hazardreport.report.Visibility;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardEvent;
+import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +26,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What became of a report, in the words of the one who reported it: every step, what comes next and by when. */
 public final class Timelines {
@@ -38,7 +44,10 @@ public final class Timelines {
             ReportAction.NOT_ADMIT,
             ReportAction.FIND_UNFOUNDED,
             ReportAction.FIND_UNVERIFIABLE,
-            ReportAction.DISMISS_APPEAL);
+            ReportAction.DISMISS_APPEAL,
+            ReportAction.ANSWER_HIGHER,
+            ReportAction.DECIDE_SUGGESTION,
+            ReportAction.MESSAGE);
 
     private final Core core;
     private final Reports reports;
@@ -64,11 +73,13 @@ public final class Timelines {
             throw new InvalidInputException(Problem.of("report.not-found", "reportId", id, "-"));
         }
         HazardReport report = loaded.report();
-        ZoneId zone = schemes.version(unit, report.schemeVersion()).rules().zone();
+        Scheme scheme = schemes.version(unit, report.schemeVersion());
+        ZoneId zone = scheme.rules().zone();
         List<TimelineEntry> lines = new ArrayList<>();
         for (ReportEvent event : report.history()) {
-            if (!INTERNAL.contains(event.action())) {
-                lines.add(new TimelineEntry(event.at(), text(report, event), said(unit, id, event, reporter), false));
+            if (isFor(event, acting.reference())) {
+                lines.add(new TimelineEntry(
+                        event.at(), text(scheme, report, event), said(unit, id, event, reporter), false));
             }
         }
         for (Award award : awards.ofReport(unit, id)) {
@@ -81,7 +92,103 @@ public final class Timelines {
             lines.add(new TimelineEntry(obligation.due(), ahead(obligation, zone), "", true));
         }
         lines.sort(Comparator.comparing(TimelineEntry::ahead).thenComparing(TimelineEntry::at));
+        rights(report, scheme).ifPresent(lines::add);
         return List.copyOf(lines);
+    }
+
+    /** When a limit has passed, the way over the head and to the authority is open, and he is told so. */
+    private Optional<TimelineEntry> rights(HazardReport report, Scheme scheme) {
+        Instant now = core.now();
+        Text line = scheme.authorityLine();
+        return report.obligations().stream()
+                .filter(o -> o.isOverdue(now))
+                .min(Comparator.comparing(Obligation::due))
+                .map(o -> {
+                    Text duty = Messages.text("report.duty." + o.code());
+                    Text words = Text.of(
+                            Messages.text("timeline.rights", Map.of("duty", duty.zh(), "line", line.zh()))
+                                    .zh(),
+                            Messages.text("timeline.rights", Map.of("duty", duty.en(), "line", line.en()))
+                                    .en());
+                    return new TimelineEntry(now, words, "", true);
+                });
+    }
+
+    /**
+     * Every step for those who handle the report, with who took it and in which role; the reporter by his pseudonym.
+     *
+     * @throws InvalidInputException {@code report.not-found}, also for a person complained of and for one without a role
+     */
+    public List<TimelineEntry> handled(UnitId unit, ReportId id, Actor handler) {
+        Reports.Loaded loaded = reports.load(unit, id);
+        if (core.acting(unit, handler, loaded.rows()).concerned()
+                || handler.roles().isEmpty()) {
+            throw new InvalidInputException(Problem.of("report.not-found", "reportId", id, "-"));
+        }
+        List<TimelineEntry> lines = new ArrayList<>();
+        for (ReportEvent event : loaded.report().history()) {
+            Text action = event.action().displayName();
+            Text role = event.role().displayName();
+            Text to = event.to().displayName();
+            boolean moved = event.from() != event.to();
+            Text words = Text.of(
+                    action.zh() + "（" + role.zh() + " " + event.actor() + "）" + (moved ? " → " + to.zh() : ""),
+                    action.en() + " (" + role.en() + " " + event.actor() + ")" + (moved ? " → " + to.en() : ""));
+            lines.add(new TimelineEntry(event.at(), words, "", false));
+        }
+        ZoneId zone =
+                schemes.version(unit, loaded.report().schemeVersion()).rules().zone();
+        for (Obligation obligation : loaded.report().obligations()) {
+            lines.add(new TimelineEntry(obligation.due(), ahead(obligation, zone), "", true));
+        }
+        lines.sort(Comparator.comparing(TimelineEntry::ahead).thenComparing(TimelineEntry::at));
+        return List.copyOf(lines);
+    }
+
+    /**
+     * A sheet the reporter may take to the authority's line: what was reported when, and what is overdue. Without his
+     * name, which is his to add.
+     *
+     * @throws InvalidInputException {@code report.not-found} for anybody but a reporter of it
+     */
+    public Text sheet(UnitId unit, ReportId id, Actor reporter) {
+        Reports.Loaded loaded = reports.load(unit, id);
+        if (!core.acting(unit, reporter, loaded.rows()).isReporter()) {
+            throw new InvalidInputException(Problem.of("report.not-found", "reportId", id, "-"));
+        }
+        HazardReport report = loaded.report();
+        Scheme scheme = schemes.version(unit, report.schemeVersion());
+        ZoneId zone = scheme.rules().zone();
+        Instant now = core.now();
+        List<Obligation> late =
+                report.obligations().stream().filter(o -> o.isOverdue(now)).toList();
+        Function<Function<Text, String>, Map<String, String>> values = language -> Map.of(
+                "unit", unit.value(),
+                "line", language.apply(scheme.authorityLine()),
+                "receipt", report.receipt().value(),
+                "day", LocalDate.ofInstant(report.submittedAt(), zone).toString(),
+                "place",
+                        reports.words(unit, id, report.submission().place(), reporter)
+                                .orElse("-"),
+                "text",
+                        reports.words(unit, id, report.submission().description(), reporter)
+                                .orElse("-"),
+                "state", language.apply(report.state().displayName()),
+                "late",
+                        late.stream()
+                                .map(o -> language.apply(Messages.text("report.duty." + o.code())) + " "
+                                        + LocalDate.ofInstant(o.due().minusMillis(1), zone))
+                                .collect(Collectors.joining("; ")));
+        return Text.of(
+                Messages.text("timeline.sheet", values.apply(Text::zh)).zh(),
+                Messages.text("timeline.sheet", values.apply(Text::en)).en());
+    }
+
+    private static boolean isFor(ReportEvent event, String reporter) {
+        boolean hidden = event.act() instanceof FollowUp.Message message
+                && message.visibility() == Visibility.HANDLERS
+                && !event.actor().equals(reporter);
+        return !hidden && !INTERNAL.contains(event.action());
     }
 
     private String said(UnitId unit, ReportId id, ReportEvent event, Actor reporter) {
@@ -91,28 +198,35 @@ public final class Timelines {
                 note = simple.note();
             } else if (event.act() instanceof ReportAct.Reasoned reasoned) {
                 note = reasoned.note();
+            } else if (event.act() instanceof FollowUp.Verdict verdict) {
+                note = verdict.note();
+            } else if (event.act() instanceof FollowUp.Message message) {
+                note = message.text();
             }
         }
         return reports.words(unit, id, note, reporter).orElse("");
     }
 
-    private static Text text(HazardReport report, ReportEvent event) {
+    private static Text text(Scheme scheme, HazardReport report, ReportEvent event) {
         String key = "timeline." + event.action();
         if (event.act() instanceof ReportAct.Grading grading) {
             Assessment found = grading.assessment();
-            return Messages.text(
-                    key + "." + found.grade(),
-                    Map.of("item", found.item(), "basis", found.basis(), "tier", found.tier()));
+            Text item = scheme.rules()
+                    .catalogue()
+                    .item(found.item())
+                    .map(HazardItem::name)
+                    .orElse(Text.of(found.item(), found.item()));
+            String of = key + "." + found.grade();
+            return Text.of(
+                    Messages.text(of, Map.of("item", found.item() + " " + item.zh(), "basis", found.basis()))
+                            .zh(),
+                    Messages.text(of, Map.of("item", found.item() + " " + item.en(), "basis", found.basis()))
+                            .en());
         }
-        return Messages.text(
-                key,
-                Map.of(
-                        "receipt", report.receipt().value(),
-                        "round", Long.toString(report.recheckRounds()),
-                        "by",
-                                event.role() == Role.REPORTER
-                                        ? ""
-                                        : event.role().displayName().zh()));
+        if (event.act() instanceof FollowUp.Verdict verdict) {
+            return Messages.text(key + (verdict.yes() ? ".yes" : ".no"));
+        }
+        return Messages.text(key, Map.of("receipt", report.receipt().value()));
     }
 
     private static Text text(Award award, AwardEvent event) {

@@ -2,6 +2,7 @@ package io.hazardreport.examples.cli;
 
 import io.hazardreport.Actor;
 import io.hazardreport.loop.Role;
+import java.util.stream.Stream;
 
 /** The invented people who handle reports in the demo. */
 final class Crew {
@@ -19,4 +20,23 @@ final class Crew {
     static final Actor FINANCE = Actor.person("F001", Role.FINANCE);
 
     private Crew() {}
+
+    /** The person with the roles he has in the demo. */
+    static Actor of(String person) {
+        return Stream.of(
+                        RECEIVER,
+                        SECOND,
+                        UNION,
+                        VERIFIER,
+                        RECTIFIER,
+                        RECHECKER,
+                        HEAD,
+                        DUTY,
+                        PRINCIPAL,
+                        ADJUDICATOR,
+                        FINANCE)
+                .filter(actor -> actor.person().orElseThrow().value().equals(person))
+                .findFirst()
+                .orElseGet(() -> Actor.person(person));
+    }
 }

@@ -102,10 +102,11 @@ final class DeadlineCommand extends Localised implements Callable<Integer> {
             default ->
                 throw new InvalidInputException(Problem.of("cli.bad-value", "--roll", rolling, "none | forward"));
         };
+        Limit read = Limit.parse(length);
         try {
             return Deadline.of(
                     LocalDateTime.parse(start.replace(' ', 'T')).atZone(zone()).toInstant(),
-                    Limit.parse(length).rolling(how),
+                    how == Roll.NONE ? read : read.rolling(how),
                     WorkingCalendar.china(),
                     zone());
         } catch (DateTimeException e) {

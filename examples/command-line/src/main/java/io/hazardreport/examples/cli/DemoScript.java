@@ -8,6 +8,7 @@ import io.hazardreport.base.ReportId;
 import io.hazardreport.exchange.LedgerRow;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.report.Assessment;
+import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
@@ -103,6 +104,7 @@ final class DemoScript {
                         Crew.RECEIVER,
                         new ReportAct.Transfer("邻近单位（虚构）", FreeText.NONE));
                 answer(at.plus(Duration.ofHours(30)), id, "场所由其他单位管理，已移交并看护");
+                story.act(at.plus(Duration.ofHours(20)), id, Crew.HEAD, ReportAct.of(ReportAction.HAND_OVER));
             }
             case "DUPLICATE" -> duplicate(at, id);
             case "UNFOUNDED" -> found(at, id, ReportAction.FIND_UNFOUNDED, "NOT_AS_DESCRIBED", "现场与描述不符");
@@ -168,6 +170,13 @@ final class DemoScript {
             Assessment major = Story.assessment("MAJOR", item, "安监总管三〔2017〕121号，专家复核");
             story.act(confirmedAt.plus(Duration.ofHours(10)), id, Crew.VERIFIER, ReportAct.regrade(major));
         }
+        if (!report.submission().suggestion().isEmpty()) {
+            story.act(
+                    confirmedAt.plus(Duration.ofHours(2)),
+                    id,
+                    Crew.HEAD,
+                    new FollowUp.Verdict(ReportAction.DECIDE_SUGGESTION, true, FreeText.of("建议可行，已采纳")));
+        }
         repaired(row, report, claimed, confirmedAt, staysMajor);
         if (report.submission().source().countsAsInternalReport()) {
             story.reward(confirmedAt, id, amounts(), circumstances());
@@ -215,7 +224,7 @@ final class DemoScript {
             }
             if (done) {
                 Duration work = is("late", id) ? Duration.ofDays(16) : Duration.ofDays(major ? 20 : 6);
-                story.recheck(story.complete(entered.plus(work), id), id);
+                story.holds(story.recheck(story.complete(entered.plus(work), id), id), id);
             }
         }
     }

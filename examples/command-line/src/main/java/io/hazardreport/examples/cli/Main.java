@@ -20,7 +20,12 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReturnCommand.class,
             CheckSchemeCommand.class,
-            DeadlineCommand.class
+            DeadlineCommand.class,
+            CalendarCommand.class,
+            ObligationsCommand.class,
+            TimelineCommand.class,
+            MorningCommand.class,
+            IntakeCommand.class
         })
 public final class Main implements Runnable {
 

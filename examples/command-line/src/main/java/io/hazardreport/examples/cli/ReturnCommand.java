@@ -6,7 +6,6 @@ import io.hazardreport.base.Problem;
 import io.hazardreport.statistics.MonthlyReturn;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Prints the monthly return. */
 @Command(name = "return", mixinStandardHelpOptions = true, description = "The monthly return / 月度统计表")
-final class ReturnCommand extends Localised implements Callable<Integer> {
+final class ReturnCommand extends AtWorkspace implements Callable<Integer> {
 
     @Option(names = "--due", required = true, description = "the month it is due in, e.g. 2024-10")
     private String due = "";
@@ -25,21 +24,15 @@ final class ReturnCommand extends Localised implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", description = "table | json | xlsx")
     private String format = "table";
 
-    @Option(names = "--folder", defaultValue = ".", description = "where the database lies (default: here)")
-    private Path folder = Path.of(".");
-
-    @Option(names = "--database", defaultValue = "hazard-report", description = "hazard-report | hazard-report-demo")
-    private String database = "hazard-report";
-
     @Override
     public Integer call() throws IOException {
         YearMonth month = month();
-        try (Workspace workspace = Workspace.open(folder, database, Clock.systemUTC())) {
+        try (Workspace workspace = open()) {
             MonthlyReturn figures = workspace.reporting().figures().monthlyReturn(Workspace.UNIT, month);
             switch (format) {
                 case "json" -> json(figures);
                 case "xlsx" -> {
-                    Path file = folder.resolve("return-" + month + ".xlsx");
+                    Path file = folder().resolve("return-" + month + ".xlsx");
                     Books.returnBook(file, figures);
                     print("written", Map.of("file", file.toString()));
                 }

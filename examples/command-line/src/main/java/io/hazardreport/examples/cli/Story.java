@@ -132,6 +132,11 @@ final class Story {
         Instant planned = confirmed.plus(Duration.ofHours(18));
         LocalDate finish = LocalDate.ofInstant(planned, ZONE).plusDays(days);
         act(planned, id, by, ReportAct.plan(items(finish, six)));
+        act(
+                planned.plus(Duration.ofHours(1)),
+                id,
+                Crew.HEAD,
+                new ReportAct.SetInterim(FreeText.of("隔离、警示并专人看护"), "R001", planned.plus(Duration.ofDays(days + 30L))));
         return planned;
     }
 
@@ -144,6 +149,15 @@ final class Story {
                 finish,
                 "综合应急预案 2024 版",
                 six ? FreeText.of("彻底消除并恢复本质安全") : FreeText.NONE);
+    }
+
+    /** Looked at again after a while: it has held. */
+    void holds(Instant closed, ReportId id) {
+        act(
+                closed.plus(Duration.ofDays(21)),
+                id,
+                Crew.RECHECKER,
+                new FollowUp.Verdict(ReportAction.CHECK_EFFECT, true, FreeText.of("现场复看，未见反复")));
     }
 
     Instant complete(Instant at, ReportId id) {

@@ -102,4 +102,30 @@ class CommandsTest {
     private Shell importing(Path file) {
         return Shell.run("import", file.toString(), "--format", "json", "--folder", folder.toString());
     }
+
+    @Test
+    void printsAYearAsWorkingDayLimitsCountIt() {
+        assertThat(Shell.run("calendar", "2026").out()).contains("248", "2026-10", "* 4");
+        String csv = Shell.run("calendar", "2024", "--format", "csv").out();
+        assertThat(csv.lines()).hasSize(367);
+        assertThat(csv).contains("2024-10-01,false", "2024-10-12,true", "2024-02-29,true");
+        assertThat(Shell.run("calendar", "2031").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void advisesOnEveryTextOfAFile() throws IOException {
+        Path file = folder.resolve("texts.csv");
+        Files.writeString(file, "id,content\n1,已整改\n2,\"二号车间北门消防栓前\n堆放纸箱，取用不便\"\n3,\n");
+        assertThat(Shell.run("intake", "--csv", file.toString(), "--column", "content")
+                        .out()
+                        .lines())
+                .satisfiesExactly(
+                        header -> assertThat(header).isEqualTo("row,verdict,reasons"),
+                        first -> assertThat(first).startsWith("1,INSUFFICIENT,STOCK_PHRASE"),
+                        second -> assertThat(second).isEqualTo("2,OK,"),
+                        third -> assertThat(third).isEqualTo("3,INSUFFICIENT,EMPTY"));
+        Shell wrong = Shell.run("intake", "--csv", file.toString(), "--column", "text", "--lang", "en");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--column", "text", "id, content");
+    }
 }

@@ -50,6 +50,46 @@ class DemoTest {
     }
 
     @Test
+    void tellsAnyMorningAndAnyPersonWhatIsDue() throws SQLException {
+        String[] at = {"--database", "hazard-report-demo", "--folder", folder.toString(), "--at", "2024-11-20T08:00"};
+        assertThat(Shell.run(joined("morning", at)).out()).contains("晨会一页", "紧急危险", "已逾期", "今日到期", "奖励待办");
+        Shell head = Shell.run(joined("obligations", "--person", "H001", "--format", "json", at));
+        assertThat(head.exit()).isZero();
+        assertThat(head.out()).contains("\"owner\" : \"SAFETY_HEAD\"").doesNotContain("\"owner\" : \"FINANCE\"");
+        String receipt = text("select receipt from hr_report where state = 'CLOSED' fetch first 1 row only");
+        Shell handled =
+                Shell.run("timeline", receipt, "--database", "hazard-report-demo", "--folder", folder.toString());
+        assertThat(handled.out()).contains("受理", "与报告人谈话", "复查合格", "→ 已销号");
+        Shell stranger = Shell.run(
+                "timeline",
+                receipt,
+                "--person",
+                "NOBODY",
+                "--database",
+                "hazard-report-demo",
+                "--folder",
+                folder.toString());
+        assertThat(stranger.exit()).isEqualTo(2);
+    }
+
+    private static String[] joined(String first, String[] more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String[] joined(String a, String b, String c, String d, String e, String[] more) {
+        return Stream.concat(Stream.of(a, b, c, d, e), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String text(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbc(), "sa", "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    @Test
     void hasEveryEndOfTheLoop() throws SQLException {
         for (String state : new String[] {
             "CLOSED", "NOT_ADMITTED", "UNFOUNDED", "UNVERIFIABLE", "DUPLICATE", "TRANSFERRED", "RECTIFYING", "SUBMITTED"
