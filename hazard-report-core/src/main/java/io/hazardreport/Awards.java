@@ -2,7 +2,6 @@ package io.hazardreport;
 
 import io.hazardreport.base.AwardId;
 import io.hazardreport.base.InvalidInputException;
-import io.hazardreport.base.Money;
 import io.hazardreport.base.PersonKey;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.ReportId;
@@ -10,13 +9,11 @@ import io.hazardreport.base.UnitId;
 import io.hazardreport.fund.Bearing;
 import io.hazardreport.fund.EntryKind;
 import io.hazardreport.fund.FundSource;
-import io.hazardreport.identity.Confidentiality;
 import io.hazardreport.journal.Condition;
 import io.hazardreport.journal.CounterKey;
 import io.hazardreport.journal.Entry;
 import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Outcome;
-import io.hazardreport.journal.Payload;
 import io.hazardreport.journal.SealedKind;
 import io.hazardreport.journal.SealedRow;
 import io.hazardreport.journal.Snapshot;
@@ -27,39 +24,21 @@ import io.hazardreport.loop.Decided;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.Acting;
 import io.hazardreport.report.HazardReport;
-import io.hazardreport.report.ReportAct;
-import io.hazardreport.report.Reporter;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardContext;
 import io.hazardreport.reward.AwardEvent;
 import io.hazardreport.reward.AwardLoop;
-import io.hazardreport.reward.AwardState;
-import io.hazardreport.reward.AwardTerms;
-import io.hazardreport.reward.Beneficiary;
-import io.hazardreport.reward.Calculation;
-import io.hazardreport.reward.Cap;
-import io.hazardreport.reward.CapScope;
-import io.hazardreport.reward.Explanation;
+import io.hazardreport.reward.CapCounter;
 import io.hazardreport.scheme.Scheme;
-import io.hazardreport.worker.Circumstance;
-import io.hazardreport.worker.Eligibility;
-import io.hazardreport.worker.EligibilityFacts;
-import io.hazardreport.worker.Reason;
-import io.hazardreport.worker.Treatment;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,9 +50,6 @@ public final class Awards {
 
     /** How often a decision is made anew when a counter it rests on moved meanwhile. */
     private static final int TRIES = 20;
-
-    private static final Set<AwardState> GIVEN = EnumSet.of(
-            AwardState.PROPOSED, AwardState.APPROVED, AwardState.ANNOUNCED, AwardState.PAYABLE, AwardState.PAID);
 
     private final Core core;
     private final Schemes schemes;
@@ -100,7 +76,7 @@ public final class Awards {
             if (earlier.isPresent()) {
                 return decision(unit, command.reportId(), earlier.get().version());
             }
-            Deciding deciding = new Deciding(unit, command);
+            Deciding deciding = new Deciding(core, schemes, reports, this, unit, command);
             RewardDecision decision = deciding.run();
             Outcome outcome = core.journal().commit(unit, deciding.writes);
             if (outcome instanceof Outcome.Saved) {
@@ -115,264 +91,7 @@ public final class Awards {
         }
     }
 
-    /** One attempt at a decision: reads, calculates, and collects the writes. */
-    private final class Deciding {
-
-        private final UnitId unit;
-        private final DecideCommand command;
-        private final Reports.Loaded loaded;
-        private final HazardReport report;
-        private final Scheme scheme;
-        private final Instant now;
-        private final Instant at;
-        private final List<Write> writes = new ArrayList<>();
-        private final Map<CounterKey, Long> spent = new TreeMap<>();
-        private final Map<CounterKey, Long> ceilings = new HashMap<>();
-
-        Deciding(UnitId unit, DecideCommand command) {
-            this.unit = unit;
-            this.command = command;
-            this.loaded = reports.load(unit, command.reportId());
-            this.report = loaded.report();
-            this.scheme = schemes.version(unit, report.schemeVersion());
-            this.now = core.now();
-            this.at = command.occurredAt() == null ? now : command.occurredAt().truncatedTo(ChronoUnit.MILLIS);
-        }
-
-        RewardDecision run() {
-            if (command.expectedVersion() != report.version()) {
-                throw new StaleReportException(
-                        Problem.of(
-                                        "report.version-stale",
-                                        "expectedVersion",
-                                        command.expectedVersion(),
-                                        report.version() + "")
-                                .toString(),
-                        false);
-            }
-            Acting actor = core.acting(unit, command.actor(), loaded.rows());
-            Journaling journaling = new Journaling(unit, command.requestId(), now);
-            long number = report.decisions() + 1;
-            reports.add(journaling, loaded, new ReportAct.DecideReward(number), actor, at, writes);
-            Explanation explanation = calculate();
-            Role approval = scheme.awards().approver(explanation.total());
-            RewardDecision decision = new RewardDecision(report.id(), number, scheme.version(), approval, explanation);
-            propose(journaling, decision, actor);
-            write(journaling, decision, actor);
-            spent.forEach((counter, amount) ->
-                    writes.add(new Write.Spend(counter, amount, ceilings.getOrDefault(counter, Long.MAX_VALUE))));
-            writes.add(new Write.Claim(
-                    "request|" + command.requestId(), report.id().value(), number));
-            return decision;
-        }
-
-        private LocalDate submittedOn() {
-            return LocalDate.ofInstant(report.submittedAt(), scheme.rules().zone());
-        }
-
-        private CounterKey monthOf(PersonKey person) {
-            return new CounterKey("person-month", YearMonth.from(submittedOn()).toString(), person.hex());
-        }
-
-        private PersonKey key(int ordinal) {
-            return Awards.key(loaded.rows(), ordinal);
-        }
-
-        private Explanation calculate() {
-            List<Beneficiary> beneficiaries = new ArrayList<>();
-            report.reporters().forEach(reporter -> beneficiaries.add(beneficiary(reporter)));
-            Map<String, String> facts = new HashMap<>();
-            report.assessment().ifPresent(found -> {
-                facts.put("grade", found.grade().name());
-                facts.put("tier", found.tier());
-                facts.put("suggestionAdopted", Boolean.toString(found.suggestionAdopted()));
-            });
-            facts.put("item", report.item());
-            facts.put("class", report.item().isEmpty() ? "" : report.item().substring(0, 1));
-            facts.put("source", report.submission().source().name());
-            facts.put("fixedOnTheSpot", Boolean.toString(report.submission().fixedOnTheSpot()));
-            Money loss = command.potentialLoss();
-            if (loss != null) {
-                facts.put("potentialLoss", Long.toString(loss.fen()));
-            }
-            return Calculation.of(scheme.schedule(), facts, beneficiaries, command.adjudicated())
-                    .fold(explanation -> explanation, problems -> {
-                        throw new ActionRefusedException(problems);
-                    });
-        }
-
-        private Beneficiary beneficiary(Reporter reporter) {
-            Set<Circumstance> found = command.circumstances().getOrDefault(reporter.ordinal(), Set.of());
-            EligibilityFacts facts = new EligibilityFacts(
-                    reporter.standing(),
-                    report.submission().source().countsAsInternalReport(),
-                    reporter.confidentiality() != Confidentiality.ANONYMOUS,
-                    reporter.confirmed(),
-                    reporter.nameTakenBack(),
-                    report.duplicateOf().isEmpty(),
-                    found);
-            List<Reason> reasons = Eligibility.forReward(facts, scheme.eligibility());
-            boolean lower = reasons.stream().anyMatch(reason -> reason.effect() == Treatment.LOWER_TIER);
-            Map<String, String> own = Map.of(
-                    "role", reporter.standing().jobRole().name(),
-                    "employment", reporter.standing().employment().name(),
-                    "serviceMonths", Integer.toString(reporter.standing().serviceMonths()),
-                    "duty", lower ? "LOWER" : "NORMAL");
-            List<Beneficiary.Reason> refusals = reasons.stream()
-                    .filter(reason -> reason.effect() == Treatment.EXCLUDED)
-                    .map(reason -> new Beneficiary.Reason(
-                            reason.code(), reason.source().toString()))
-                    .toList();
-            long used = core.journal().used(unit, monthOf(key(reporter.ordinal())));
-            return new Beneficiary(reporter.ordinal(), own, refusals, Money.ofFen(used));
-        }
-
-        /** One award for each grant and refusal; earlier decisions on the same hazard count against the grants. */
-        private void propose(Journaling journaling, RewardDecision decision, Acting actor) {
-            List<Award> before = ofReport(unit, report.id());
-            Map<Integer, Money> given = new HashMap<>();
-            before.stream()
-                    .filter(award -> GIVEN.contains(award.state()))
-                    .forEach(award ->
-                            given.merge(award.terms().ordinal(), award.terms().amount(), Money::plus));
-            int proposed = 0;
-            for (Explanation.Grant grant : decision.explanation().grants()) {
-                boolean cash = grant.component().equals("CASH");
-                Money earlier = cash ? given.getOrDefault(grant.ordinal(), Money.ZERO) : Money.ZERO;
-                Money due = grant.amount().minus(earlier).max(Money.ZERO);
-                given.put(grant.ordinal(), cash ? earlier.minus(grant.amount()).max(Money.ZERO) : earlier);
-                boolean known = before.stream()
-                        .anyMatch(award -> award.terms().uniqueKey().equals(uniqueKey(grant)));
-                if (!known && (due.isPositive() || !cash)) {
-                    propose(
-                            journaling,
-                            decision,
-                            actor,
-                            grant.rule(),
-                            grant.component(),
-                            grant.ordinal(),
-                            due,
-                            grant.title());
-                    proposed++;
-                }
-            }
-            if (decision.number() == 1) {
-                for (Map.Entry<Integer, String> refusal :
-                        refusals(decision.explanation()).entrySet()) {
-                    String code = refusal.getValue();
-                    propose(journaling, decision, actor, code, AwardTerms.REFUSAL, refusal.getKey(), Money.ZERO, code);
-                    proposed++;
-                }
-            }
-            if (proposed == 0) {
-                throw new ActionRefusedException(List.of(Problem.of(
-                        "award.nothing-decided",
-                        "reward",
-                        decision.explanation().manualGroups(),
-                        "rules that fire, or a higher grade")));
-            }
-        }
-
-        /** Why a beneficiary gets nothing, by his number: he is shut out, or a cap left nothing. */
-        private static Map<Integer, String> refusals(Explanation explanation) {
-            Map<Integer, String> refusals = new TreeMap<>();
-            explanation.shut().forEach(shut -> refusals.putIfAbsent(shut.ordinal(), shut.code()));
-            Set<Integer> granted = new TreeSet<>();
-            explanation.grants().forEach(grant -> granted.add(grant.ordinal()));
-            explanation.capped().stream()
-                    .filter(capped -> !granted.contains(capped.ordinal()))
-                    .forEach(capped -> refusals.putIfAbsent(capped.ordinal(), "CAP_REACHED"));
-            return refusals;
-        }
-
-        private String uniqueKey(Explanation.Grant grant) {
-            return "award|" + report.id() + "|" + grant.rule() + "|" + grant.ordinal() + "|" + grant.component();
-        }
-
-        private void propose(
-                Journaling journaling,
-                RewardDecision decision,
-                Acting actor,
-                String rule,
-                String component,
-                int ordinal,
-                Money amount,
-                String title) {
-            PersonKey person = key(ordinal);
-            AwardTerms terms = new AwardTerms(
-                    AwardId.of(core.ids().next(now)),
-                    report.id(),
-                    decision.number(),
-                    rule,
-                    component,
-                    ordinal,
-                    report.reporters().stream()
-                            .filter(r -> r.ordinal() == ordinal)
-                            .findFirst()
-                            .orElseThrow()
-                            .pseudonym(),
-                    bear(amount, person),
-                    title,
-                    decision.approval());
-            Award award = Award.begin(terms, AwardLoop.propose(terms, actor, at, scheme.awards()));
-            writes.add(new Write.Claim(terms.uniqueKey(), terms.id().value(), 1));
-            append(journaling, award, List.of(award.history().get(0)), 0, Event.NO_HASH, person, writes);
-            book(award, AwardAction.PROPOSE, 1, submittedOn().getYear(), at, "", writes);
-        }
-
-        private Bearing bear(Money amount, PersonKey person) {
-            FundSource source = scheme.source();
-            if (amount.isZero()) {
-                return new Bearing(source.code(), Money.ZERO, Money.ZERO);
-            }
-            int year = submittedOn().getYear();
-            CounterKey budget = source.counter(year);
-            long used = core.journal().used(unit, budget) + spent.getOrDefault(budget, 0L);
-            Bearing bearing = source.bear(amount, Money.ofFen(used));
-            spend(budget, bearing.fromSource(), source.ceiling());
-            spend(FundSource.coordination(year), bearing.coordinated(), Long.MAX_VALUE);
-            scheme.schedule().caps().stream()
-                    .filter(cap -> cap.scope() == CapScope.PER_PERSON_MONTH)
-                    .map(Cap::amount)
-                    .min(Money::compareTo)
-                    .ifPresent(cap -> spend(monthOf(person), amount, cap.fen()));
-            return bearing;
-        }
-
-        private void spend(CounterKey counter, Money amount, long ceiling) {
-            if (amount.isPositive()) {
-                spent.merge(counter, amount.fen(), Long::sum);
-                ceilings.put(counter, ceiling);
-            }
-        }
-
-        private void write(Journaling journaling, RewardDecision decision, Acting actor) {
-            StreamId stream = new StreamId(RewardDecision.KIND, report.id().value());
-            List<Event> earlier = core.journal().events(unit, stream);
-            Event event = journaling.event(
-                    stream,
-                    earlier.size(),
-                    earlier.isEmpty()
-                            ? Event.NO_HASH
-                            : earlier.get(earlier.size() - 1).hash(),
-                    "DECIDED",
-                    at,
-                    actor.reference(),
-                    Role.ADJUDICATOR,
-                    scheme.version(),
-                    "DECIDED",
-                    "DECIDED",
-                    decision.payload());
-            Map<String, @Nullable Object> columns = new HashMap<>();
-            columns.put("report_id", report.id().toString());
-            columns.put("total_fen", decision.explanation().total().fen());
-            columns.put("decided_at", at);
-            Snapshot snapshot = new Snapshot(stream, event.seq(), event.hash(), "DECIDED", columns, Payload.EMPTY);
-            writes.add(new Write.Append(stream, earlier.size(), snapshot, List.of(event)));
-        }
-    }
-
-    private static PersonKey key(List<SealedRow> rows, int ordinal) {
+    static PersonKey key(List<SealedRow> rows, int ordinal) {
         return rows.stream()
                 .filter(row -> row.kind() == SealedKind.REPORTER && row.ordinal() == ordinal)
                 .map(row -> new PersonKey(row.personKey()))
@@ -380,13 +99,13 @@ public final class Awards {
                 .orElseThrow();
     }
 
-    private static void append(
+    static void append(
             Journaling journaling,
             Award award,
             List<AwardEvent> added,
             long version,
             String headHash,
-            PersonKey person,
+            @Nullable PersonKey person,
             List<Write> writes) {
         StreamId stream = new StreamId(Award.KIND, award.id().value());
         AwardEvent event = added.get(0);
@@ -405,7 +124,7 @@ public final class Awards {
         writes.add(new Write.Append(stream, version, award.snapshot(row.hash(), person), List.of(row)));
     }
 
-    private static void book(
+    static void book(
             Award award, AwardAction action, int round, int year, Instant at, String reference, List<Write> writes) {
         Bearing bearing = award.terms().bearing();
         for (EntryKind kind : award.books(action)) {
@@ -468,7 +187,8 @@ public final class Awards {
         AwardEvent event = ((Decided.Accepted<AwardEvent>) decided).value();
         Award after = award.apply(event);
         Snapshot snapshot = core.journal().snapshot(unit, stream).orElseThrow();
-        PersonKey person = new PersonKey(String.valueOf(snapshot.columns().get("person_key")));
+        @Nullable
+        PersonKey person = snapshot.columns().get("person_key") instanceof String hex ? new PersonKey(hex) : null;
         List<Write> writes = new ArrayList<>();
         Journaling journaling = new Journaling(unit, command.requestId(), core.now());
         append(journaling, after, List.of(event), award.version(), snapshot.headHash(), person, writes);
@@ -489,7 +209,7 @@ public final class Awards {
     }
 
     /** The lines an action books, and what a release gives back to budget and caps. */
-    private void money(UnitId unit, Award award, AwardEvent event, PersonKey person, List<Write> writes) {
+    private void money(UnitId unit, Award award, AwardEvent event, @Nullable PersonKey person, List<Write> writes) {
         HazardReport report = reports.find(unit, award.terms().report()).orElseThrow();
         Scheme scheme = schemes.version(unit, award.schemeVersion());
         LocalDate day = LocalDate.ofInstant(report.submittedAt(), scheme.rules().zone());
@@ -501,26 +221,23 @@ public final class Awards {
                 event.at(),
                 event.act().reference(),
                 writes);
-        if (!award.books(event.action()).contains(EntryKind.RELEASE)) {
+        if (!award.isReleasedBy(event.action())) {
             return;
         }
         Bearing bearing = award.terms().bearing();
         giveBack(
                 new CounterKey("budget:" + bearing.source(), Integer.toString(day.getYear()), ""),
-                bearing.fromSource(),
+                bearing.fromSource().fen(),
                 writes);
-        giveBack(FundSource.coordination(day.getYear()), bearing.coordinated(), writes);
-        if (scheme.schedule().caps().stream().anyMatch(cap -> cap.scope() == CapScope.PER_PERSON_MONTH)) {
-            giveBack(
-                    new CounterKey("person-month", YearMonth.from(day).toString(), person.hex()),
-                    bearing.amount(),
-                    writes);
+        giveBack(FundSource.coordination(day.getYear()), bearing.coordinated().fen(), writes);
+        for (String counted : award.terms().counted()) {
+            giveBack(CapCounter.key(counted, person), award.terms().units(), writes);
         }
     }
 
-    private static void giveBack(CounterKey counter, Money amount, List<Write> writes) {
-        if (amount.isPositive()) {
-            writes.add(new Write.Spend(counter, -amount.fen(), Long.MAX_VALUE));
+    private static void giveBack(CounterKey counter, long units, List<Write> writes) {
+        if (units > 0) {
+            writes.add(new Write.Spend(counter, -units, Long.MAX_VALUE));
         }
     }
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param requestId made by the client, 1 to 80 characters; a retry with the same id has the first decision
  * @param adjudicated the amounts chosen within ranges, by rule code
  * @param circumstances what was found of a reporter, by his number on the report
- * @param potentialLoss what the hazard could have cost; null when nobody estimated it
+ * @param points the points or scores (in hundredths) chosen within ranges, by rule code
+ * @param weights parts of joint reporters by number, in hundredths of a percent, where the rule shares by weight
+ * @param facts what the adjudicator found of the hazard, by name and as people write it: {@code potentialLoss 120000.00}
  * @param occurredAt when it was decided; null: now
  */
 public record DecideCommand(
@@ -31,16 +33,69 @@ public record DecideCommand(
         @NotNull(message = "report.field-missing") Actor actor,
         Map<String, Money> adjudicated,
         Map<Integer, Set<Circumstance>> circumstances,
-        @Nullable Money potentialLoss,
+        Map<String, Long> points,
+        Map<Integer, Integer> weights,
+        Map<String, String> facts,
         @Nullable Instant occurredAt) {
 
     public DecideCommand {
         adjudicated = Map.copyOf(adjudicated);
         circumstances = Map.copyOf(circumstances);
+        points = Map.copyOf(points);
+        weights = Map.copyOf(weights);
+        facts = Map.copyOf(facts);
     }
 
     /** A decision in which nothing has to be chosen and nothing was found of the reporters. */
     public static DecideCommand plain(ReportId report, long expectedVersion, String requestId, Actor actor) {
-        return new DecideCommand(report, expectedVersion, requestId, actor, Map.of(), Map.of(), null, null);
+        return new DecideCommand(
+                report, expectedVersion, requestId, actor, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
+    }
+
+    public DecideCommand adjudicating(Map<String, Money> amounts) {
+        return new DecideCommand(
+                reportId,
+                expectedVersion,
+                requestId,
+                actor,
+                amounts,
+                circumstances,
+                points,
+                weights,
+                facts,
+                occurredAt);
+    }
+
+    public DecideCommand finding(Map<Integer, Set<Circumstance>> found) {
+        return new DecideCommand(
+                reportId, expectedVersion, requestId, actor, adjudicated, found, points, weights, facts, occurredAt);
+    }
+
+    public DecideCommand withFacts(Map<String, String> found) {
+        return new DecideCommand(
+                reportId,
+                expectedVersion,
+                requestId,
+                actor,
+                adjudicated,
+                circumstances,
+                points,
+                weights,
+                found,
+                occurredAt);
+    }
+
+    public DecideCommand at(Instant occurred) {
+        return new DecideCommand(
+                reportId,
+                expectedVersion,
+                requestId,
+                actor,
+                adjudicated,
+                circumstances,
+                points,
+                weights,
+                facts,
+                occurred);
     }
 }

@@ -177,7 +177,9 @@ public final class Plant {
                                 ADJUDICATOR,
                                 adjudicated,
                                 Map.of(),
-                                null,
+                                Map.of(),
+                                Map.of(),
+                                Map.of(),
                                 null));
     }
 

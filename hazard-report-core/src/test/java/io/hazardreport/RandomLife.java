@@ -240,7 +240,9 @@ public final class RandomLife {
                                 Plant.ADJUDICATOR,
                                 amounts,
                                 circumstances,
-                                null,
+                                Map.of(),
+                                Map.of(),
+                                Map.of(),
                                 null));
     }
 

@@ -38,6 +38,7 @@ public final class Award {
                     Column.code("person_key"),
                     Column.number("amount_fen"),
                     Column.number("coordinated_fen"),
+                    Column.number("units"),
                     Column.code("fund_source"),
                     Column.code("title"),
                     Column.code("reason"),
@@ -161,6 +162,14 @@ public final class Award {
         };
     }
 
+    /** Whether this action gives back what the award counted against budgets and caps. */
+    public boolean isReleasedBy(AwardAction action) {
+        return switch (action) {
+            case DECLINE, WAIVE, EXPIRE, REVOKE, CLAW_BACK -> true;
+            case PROPOSE, APPROVE, CONFIRM_PAID, RETURN_PAYMENT, ANNOUNCE, MAKE_PAYABLE -> false;
+        };
+    }
+
     public Optional<Instant> first(AwardAction action) {
         return history.stream()
                 .filter(e -> e.action() == action)
@@ -168,8 +177,8 @@ public final class Award {
                 .findFirst();
     }
 
-    /** @param beneficiary by key; kept on this row only, never in an event */
-    public Snapshot snapshot(String headHash, PersonKey beneficiary) {
+    /** @param beneficiary by key, null for a collective; kept on this row only, never in an event */
+    public Snapshot snapshot(String headHash, @Nullable PersonKey beneficiary) {
         AwardEvent last = history.get(history.size() - 1);
         Optional<Obligation> main =
                 obligations.stream().filter(Obligation::main).findFirst();
@@ -180,7 +189,8 @@ public final class Award {
         columns.put("component", terms.component());
         columns.put("ordinal", (long) terms.ordinal());
         columns.put("pseudonym", terms.pseudonym());
-        columns.put("person_key", beneficiary.hex());
+        columns.put("person_key", beneficiary == null ? null : beneficiary.hex());
+        columns.put("units", terms.units());
         columns.put("amount_fen", terms.amount().fen());
         columns.put("coordinated_fen", terms.bearing().coordinated().fen());
         columns.put("fund_source", terms.bearing().source());

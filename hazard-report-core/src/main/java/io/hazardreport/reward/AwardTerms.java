@@ -6,6 +6,7 @@ import io.hazardreport.base.ReportId;
 import io.hazardreport.fund.Bearing;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.loop.Role;
+import java.util.List;
 
 /**
  * What an award is about: one beneficiary, one component of one rule, or a refusal; settled when it is proposed.
@@ -16,8 +17,10 @@ import io.hazardreport.loop.Role;
  * @param ordinal the beneficiary's number on the report
  * @param pseudonym how events call the beneficiary
  * @param bearing the amount and who bears it; zero for what is no money
- * @param title what an honour is called; empty for money
+ * @param units how much in the component's smallest unit: fen, points, hundredths of a score; 0 for an honour
+ * @param title what an honour or goods are called, or which collective; empty for an amount
  * @param approval who approves it, by the decision's total
+ * @param counted the limits it counts against, given back when it ends unpaid
  */
 public record AwardTerms(
         AwardId id,
@@ -28,8 +31,14 @@ public record AwardTerms(
         int ordinal,
         String pseudonym,
         Bearing bearing,
+        long units,
         String title,
-        Role approval) {
+        Role approval,
+        List<String> counted) {
+
+    public AwardTerms {
+        counted = List.copyOf(counted);
+    }
 
     /** The component of an award that gives nothing, with its reason. */
     public static final String REFUSAL = "REFUSAL";
@@ -58,8 +67,10 @@ public record AwardTerms(
                 .put("amount", bearing.amount())
                 .put("coordinated", bearing.coordinated())
                 .put("fundSource", bearing.source())
+                .put("units", units)
                 .put("title", title)
                 .put("approval", approval)
+                .putStrings("counted", counted)
                 .build();
     }
 
@@ -73,7 +84,9 @@ public record AwardTerms(
                 (int) payload.number("ordinal"),
                 payload.required("pseudonym"),
                 new Bearing(payload.string("fundSource"), payload.money("amount"), payload.money("coordinated")),
+                payload.number("units"),
                 payload.string("title"),
-                payload.constant("approval", Role.class).orElseThrow());
+                payload.constant("approval", Role.class).orElseThrow(),
+                payload.strings("counted"));
     }
 }

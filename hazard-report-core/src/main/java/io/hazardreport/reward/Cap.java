@@ -1,6 +1,22 @@
 package io.hazardreport.reward;
 
-import io.hazardreport.base.Money;
+import org.jspecify.annotations.Nullable;
 
-/** A limit on cash; what is above it is not paid. */
-public record Cap(String code, CapScope scope, Money amount) {}
+/**
+ * A limit; what is above it is not given.
+ *
+ * @param kind {@code CASH} (the collective's too) or {@code POINTS}
+ * @param amount in fen or points
+ * @param by the fact whose values are counted apart; null: none
+ */
+public record Cap(
+        String code,
+        CapScope scope,
+        String kind,
+        long amount,
+        @Nullable String by) {
+
+    boolean limits(String component) {
+        return kind.equals(component) || (kind.equals("CASH") && component.equals("COLLECTIVE"));
+    }
+}

@@ -1,23 +1,25 @@
 package io.hazardreport.reward;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.hazardreport.base.Messages;
 import io.hazardreport.base.Money;
-import io.hazardreport.base.Text;
 import io.hazardreport.journal.Payload;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** What a calculation came to, with every rule that fired and every one that refused. */
+/**
+ * What a calculation came to, with every rule that fired and every one that refused.
+ *
+ * @param manualGroups groups of which no rule fired and somebody has to decide
+ * @param taxIncluded whether the amounts include tax; empty when the rule does not say
+ */
 public record Explanation(
         @JsonProperty("grants") List<Grant> grants,
         @JsonProperty("fired") List<Fired> fired,
         @JsonProperty("refused") List<Refused> refused,
         @JsonProperty("capped") List<Capped> capped,
         @JsonProperty("shut") List<Shut> shut,
-        @JsonProperty("manualGroups") List<String> manualGroups) {
+        @JsonProperty("manualGroups") List<String> manualGroups,
+        @JsonProperty("taxIncluded") Optional<Boolean> taxIncluded) {
 
     public Explanation {
         grants = List.copyOf(grants);
@@ -31,21 +33,52 @@ public record Explanation(
     /**
      * What one beneficiary is given by one rule, after sharing and caps.
      *
-     * @param title an honour's code; empty for cash
+     * @param ordinal the reporter's number; 0 for the collective
+     * @param title an honour's or the goods' code, or which collective; empty for an amount
+     * @param amount in money; zero for what is none
+     * @param units in the component's smallest unit: fen, points, hundredths of a score
      */
     public record Grant(
             @JsonProperty("ordinal") int ordinal,
             @JsonProperty("rule") String rule,
             @JsonProperty("component") String component,
             @JsonProperty("title") String title,
-            @JsonProperty("amount") Money amount) {}
+            @JsonProperty("amount") Money amount,
+            @JsonProperty("units") long units) {
 
-    /** A rule that fired, with its own amount. */
+        static Grant of(int ordinal, String rule, String component, String title, long units) {
+            boolean money = component.equals("CASH") || component.equals("COLLECTIVE");
+            return new Grant(ordinal, rule, component, title, money ? Money.ofFen(units) : Money.ZERO, units);
+        }
+
+        Grant to(int beneficiary) {
+            return of(beneficiary, rule, component, title, units);
+        }
+
+        Grant of(long changed) {
+            return of(ordinal, rule, component, title, changed);
+        }
+
+        /** Whether anything is left of it; an honour and goods always are something. */
+        boolean isSomething() {
+            return units > 0 || component.equals("HONOUR") || component.equals("GOODS");
+        }
+    }
+
+    /**
+     * A rule that fired.
+     *
+     * @param units before sharing and caps
+     * @param how with its numbers, e.g. {@code 15% × 20000.00 = 3000.00}
+     */
     public record Fired(
             @JsonProperty("ordinal") int ordinal,
             @JsonProperty("group") String group,
             @JsonProperty("rule") String rule,
-            @JsonProperty("amount") Money amount) {}
+            @JsonProperty("component") String component,
+            @JsonProperty("title") String title,
+            @JsonProperty("units") long units,
+            @JsonProperty("how") String how) {}
 
     /** A rule that did not fire, with the first test that failed. */
     public record Refused(
@@ -56,12 +89,17 @@ public record Explanation(
             @JsonProperty("value") String value,
             @JsonProperty("allowed") String allowed) {}
 
-    /** A cap that cut an amount. */
+    /**
+     * A cap that cut an amount.
+     *
+     * @param cap its code; {@code EARLIER} for what was given for the same hazard before
+     */
     public record Capped(
             @JsonProperty("ordinal") int ordinal,
             @JsonProperty("cap") String cap,
-            @JsonProperty("before") Money before,
-            @JsonProperty("after") Money after) {}
+            @JsonProperty("component") String component,
+            @JsonProperty("before") long before,
+            @JsonProperty("after") long after) {}
 
     /** A beneficiary who gets nothing. */
     public record Shut(
@@ -69,61 +107,79 @@ public record Explanation(
             @JsonProperty("code") String code,
             @JsonProperty("source") String source) {}
 
-    /** All cash of the decision. */
+    /** All money of the decision, the collective's too. */
     public Money total() {
         return grants.stream().map(Grant::amount).reduce(Money.ZERO, Money::plus);
     }
 
+    /** What one reporter is given of a component, in its smallest unit. */
+    public long units(int ordinal, String component) {
+        return grants.stream()
+                .filter(g -> g.ordinal() == ordinal && g.component().equals(component))
+                .mapToLong(Grant::units)
+                .sum();
+    }
+
     public Payload toPayload() {
         return Payload.builder()
-                .putList(
-                        "grants",
-                        grants,
-                        g -> Payload.builder()
-                                .put("ordinal", g.ordinal())
-                                .put("rule", g.rule())
-                                .put("component", g.component())
-                                .put("title", g.title())
-                                .put("amount", g.amount())
-                                .build())
-                .putList(
-                        "fired",
-                        fired,
-                        f -> Payload.builder()
-                                .put("ordinal", f.ordinal())
-                                .put("group", f.group())
-                                .put("rule", f.rule())
-                                .put("amount", f.amount())
-                                .build())
-                .putList(
-                        "refused",
-                        refused,
-                        r -> Payload.builder()
-                                .put("ordinal", r.ordinal())
-                                .put("group", r.group())
-                                .put("rule", r.rule())
-                                .put("fact", r.fact())
-                                .put("value", r.value())
-                                .put("allowed", r.allowed())
-                                .build())
-                .putList(
-                        "capped",
-                        capped,
-                        c -> Payload.builder()
-                                .put("ordinal", c.ordinal())
-                                .put("cap", c.cap())
-                                .put("before", c.before())
-                                .put("after", c.after())
-                                .build())
-                .putList(
-                        "shut",
-                        shut,
-                        s -> Payload.builder()
-                                .put("ordinal", s.ordinal())
-                                .put("code", s.code())
-                                .put("source", s.source())
-                                .build())
+                .putList("grants", grants, Explanation::payload)
+                .putList("fired", fired, Explanation::payload)
+                .putList("refused", refused, Explanation::payload)
+                .putList("capped", capped, Explanation::payload)
+                .putList("shut", shut, Explanation::payload)
                 .putStrings("manualGroups", manualGroups)
+                .put("taxIncluded", taxIncluded.map(Object::toString).orElse(""))
+                .build();
+    }
+
+    private static Payload payload(Grant g) {
+        return Payload.builder()
+                .put("ordinal", g.ordinal())
+                .put("rule", g.rule())
+                .put("component", g.component())
+                .put("title", g.title())
+                .put("units", g.units())
+                .build();
+    }
+
+    private static Payload payload(Fired f) {
+        return Payload.builder()
+                .put("ordinal", f.ordinal())
+                .put("group", f.group())
+                .put("rule", f.rule())
+                .put("component", f.component())
+                .put("title", f.title())
+                .put("units", f.units())
+                .put("how", f.how())
+                .build();
+    }
+
+    private static Payload payload(Refused r) {
+        return Payload.builder()
+                .put("ordinal", r.ordinal())
+                .put("group", r.group())
+                .put("rule", r.rule())
+                .put("fact", r.fact())
+                .put("value", r.value())
+                .put("allowed", r.allowed())
+                .build();
+    }
+
+    private static Payload payload(Capped c) {
+        return Payload.builder()
+                .put("ordinal", c.ordinal())
+                .put("cap", c.cap())
+                .put("component", c.component())
+                .put("before", c.before())
+                .put("after", c.after())
+                .build();
+    }
+
+    private static Payload payload(Shut s) {
+        return Payload.builder()
+                .put("ordinal", s.ordinal())
+                .put("code", s.code())
+                .put("source", s.source())
                 .build();
     }
 
@@ -131,16 +187,22 @@ public record Explanation(
         return new Explanation(
                 payload.list(
                         "grants",
-                        g -> new Grant(
+                        g -> Grant.of(
                                 (int) g.number("ordinal"),
                                 g.string("rule"),
                                 g.string("component"),
                                 g.string("title"),
-                                g.money("amount"))),
+                                g.number("units"))),
                 payload.list(
                         "fired",
                         f -> new Fired(
-                                (int) f.number("ordinal"), f.string("group"), f.string("rule"), f.money("amount"))),
+                                (int) f.number("ordinal"),
+                                f.string("group"),
+                                f.string("rule"),
+                                f.string("component"),
+                                f.string("title"),
+                                f.number("units"),
+                                f.string("how"))),
                 payload.list(
                         "refused",
                         r -> new Refused(
@@ -153,40 +215,13 @@ public record Explanation(
                 payload.list(
                         "capped",
                         c -> new Capped(
-                                (int) c.number("ordinal"), c.string("cap"), c.money("before"), c.money("after"))),
+                                (int) c.number("ordinal"),
+                                c.string("cap"),
+                                c.string("component"),
+                                c.number("before"),
+                                c.number("after"))),
                 payload.list("shut", s -> new Shut((int) s.number("ordinal"), s.string("code"), s.string("source"))),
-                payload.strings("manualGroups"));
-    }
-
-    /** Every part as a sentence. */
-    public List<Text> lines() {
-        List<Text> lines = new ArrayList<>();
-        fired.forEach(f -> lines.add(line("fired", f.ordinal(), Map.of("rule", f.rule(), "amount", f.amount() + ""))));
-        refused.forEach(r -> lines.add(line(
-                "refused",
-                r.ordinal(),
-                Map.of("rule", r.rule(), "fact", r.fact(), "value", r.value(), "allowed", r.allowed()))));
-        capped.forEach(c -> lines.add(line(
-                "capped", c.ordinal(), Map.of("cap", c.cap(), "before", c.before() + "", "after", c.after() + ""))));
-        shut.forEach(s -> {
-            Text reason = Messages.text("worker.reason." + s.code());
-            Map<String, String> zh = Map.of("ordinal", s.ordinal() + "", "reason", reason.zh(), "source", s.source());
-            Map<String, String> en = Map.of("ordinal", s.ordinal() + "", "reason", reason.en(), "source", s.source());
-            lines.add(Text.of(
-                    Messages.text("reward.shut", zh).zh(),
-                    Messages.text("reward.shut", en).en()));
-        });
-        manualGroups.forEach(g -> lines.add(Messages.text("reward.manual", Map.of("group", g))));
-        grants.forEach(g -> lines.add(line(
-                g.component().equals("CASH") ? "grant" : "granted-honour",
-                g.ordinal(),
-                Map.of("rule", g.rule(), "amount", g.amount() + "", "title", g.title()))));
-        return lines;
-    }
-
-    private static Text line(String code, int ordinal, Map<String, String> arguments) {
-        Map<String, String> all = new HashMap<>(arguments);
-        all.put("ordinal", Integer.toString(ordinal));
-        return Messages.text("reward." + code, all);
+                payload.strings("manualGroups"),
+                payload.optional("taxIncluded").filter(t -> !t.isEmpty()).map(Boolean::valueOf));
     }
 }

@@ -1,5 +1,7 @@
 package io.hazardreport.reward;
 
+import io.hazardreport.reward.FactType.Measure;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,27 +33,51 @@ public sealed interface FactTest {
         }
     }
 
+    /** The fact is known and none of these. */
+    record NotIn(String fact, Set<String> values) implements FactTest {
+
+        public NotIn {
+            values = Set.copyOf(values);
+        }
+
+        @Override
+        public boolean holds(String value) {
+            return !value.isEmpty() && !values.contains(value);
+        }
+
+        @Override
+        public String allowed() {
+            return "≠ " + String.join(", ", values.stream().sorted().toList());
+        }
+    }
+
     /**
      * The fact lies in an interval.
      *
-     * @param from inclusive; null: no lower bound. Money in fen
+     * @param from inclusive; null: no lower bound. Money in fen, a day as days since 1970-01-01
      * @param below exclusive; null: no upper bound
      */
     record Between(
-            String fact, @Nullable Long from, @Nullable Long below) implements FactTest {
+            String fact, @Nullable Long from, @Nullable Long below, Measure measure) implements FactTest {
 
         @Override
         public boolean holds(String value) {
             if (value.isEmpty()) {
                 return false;
             }
-            long number = Long.parseLong(value);
+            long number = number(value);
             return (from == null || number >= from) && (below == null || number < below);
         }
 
         @Override
         public String allowed() {
-            return "[" + (from == null ? "-∞" : from) + ", " + (below == null ? "∞" : below) + ")";
+            return "[" + (from == null ? "-∞" : measure.shown(from)) + ", "
+                    + (below == null ? "∞" : measure.shown(below)) + ")";
         }
+    }
+
+    /** A number, an amount in fen, or a day as days since 1970-01-01. */
+    static long number(String value) {
+        return value.indexOf('-') == 4 ? LocalDate.parse(value).toEpochDay() : Long.parseLong(value);
     }
 }

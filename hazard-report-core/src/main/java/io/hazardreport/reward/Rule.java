@@ -1,12 +1,41 @@
 package io.hazardreport.reward;
 
 import io.hazardreport.base.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One rule: when all its tests hold, its component is given. */
-public record Rule(String code, Text name, List<FactTest> when, Component then) {
+/**
+ * One rule: when all its tests hold, all its components are given.
+ *
+ * @param from the first day on which a report submitted falls under it; null: always
+ * @param until the last such day; null: always
+ */
+public record Rule(
+        String code,
+        Text name,
+        List<FactTest> when,
+        List<Component> then,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
 
     public Rule {
-        when = List.copyOf(when);
+        List<FactTest> all = new ArrayList<>(when);
+        if (from != null || until != null) {
+            all.add(new FactTest.Between(
+                    "submittedOn",
+                    from == null ? null : (Long) from.toEpochDay(),
+                    until == null ? null : (Long) (until.toEpochDay() + 1),
+                    FactType.Measure.DAY));
+        }
+        when = List.copyOf(all);
+        then = List.copyOf(then);
+    }
+
+    /** The code under which an amount of this component is chosen: the rule's, with the kind where it has several. */
+    String choice(Component component) {
+        long amounts = then.stream().filter(c -> c.quantity().isPresent()).count();
+        return amounts <= 1 ? code : code + "." + component.kind();
     }
 }

@@ -1,16 +1,42 @@
 package io.hazardreport.reward;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A company's reward rule as data: groups of rules, how reporters share, and caps. Amounts first come from the rules, go
- * together within each group and over the groups, are cut by the cap of a decision, shared, and cut by the cap of a
- * person's month.
+ * A company's reward rule as data. Amounts first come from the rules, go together within each group and over the groups,
+ * are shared among those who signed, lose what was given for the same hazard before, and are cut by the caps in their
+ * order.
+ *
+ * @param facts those the company declares beside the standard ones
+ * @param separate who has anything when several reported apart from each other
+ * @param later what those who came later may be given; null unless the rule says so
+ * @param realNameFirst whether who gave his name comes before who did not, whenever they reported
+ * @param divideScore whether a score is divided when cash is
+ * @param rounding where an amount has none of its own
+ * @param taxIncluded whether the amounts include tax (含税); empty: the rule does not say
  */
-public record Schedule(List<Group> groups, Sharing sharing, Remainder remainder, List<Cap> caps) {
+public record Schedule(
+        List<Group> groups,
+        List<Together> together,
+        Map<String, FactType> facts,
+        Sharing sharing,
+        Separate separate,
+        @Nullable Amount later,
+        boolean realNameFirst,
+        Remainder remainder,
+        boolean divideScore,
+        List<Cap> caps,
+        Optional<Rounding> rounding,
+        Optional<PointsRule> points,
+        Optional<Boolean> taxIncluded) {
 
     public Schedule {
         groups = List.copyOf(groups);
+        together = List.copyOf(together);
+        facts = Map.copyOf(facts);
         caps = List.copyOf(caps);
     }
 }

@@ -1,12 +1,15 @@
 package io.hazardreport.reward;
 
-import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks a schedule as a whole before it is used: everything at once, each with its path and, where facts play a part, a concrete example. */
 public final class ScheduleCheck {
@@ -20,12 +23,19 @@ public final class ScheduleCheck {
         this.types = types;
     }
 
-    /** @param types every fact a rule may ask for, by name */
-    public static List<Finding> check(Schedule schedule, Map<String, FactType> types) {
-        return new ScheduleCheck(schedule, types).run();
+    /** @param standard every fact a rule may ask for without declaring it, by name */
+    public static List<Finding> check(Schedule schedule, Map<String, FactType> standard) {
+        Map<String, FactType> types = new HashMap<>(standard);
+        types.putAll(schedule.facts());
+        return new ScheduleCheck(schedule, types).run(standard);
     }
 
-    private List<Finding> run() {
+    private List<Finding> run(Map<String, FactType> standard) {
+        for (String declared : schedule.facts().keySet()) {
+            if (standard.containsKey(declared)) {
+                error("reward.code-twice", "facts." + declared, declared, "1 ×");
+            }
+        }
         Set<String> codes = new HashSet<>();
         for (int g = 0; g < schedule.groups().size(); g++) {
             Group group = schedule.groups().get(g);
@@ -36,14 +46,20 @@ public final class ScheduleCheck {
                 once(codes, rule.code(), path + ".rules[" + r + "].code", rule.code());
                 rule(path + ".rules[" + r + "]", rule);
             }
-        }
-        for (int c = 0; c < schedule.caps().size(); c++) {
-            Cap cap = schedule.caps().get(c);
-            once(codes, "cap " + cap.code(), "caps[" + c + "].code", cap.code());
-            if (!cap.amount().isPositive()) {
-                error("reward.amount-not-positive", "caps[" + c + "].amount", cap.amount(), "> 0.00");
+            for (String fact : group.monotone()) {
+                known(path + ".monotone", fact);
             }
         }
+        caps(codes);
+        together(codes);
+        if (schedule.separate() == Separate.FIRST_THEN_DISCRETIONARY && schedule.later() == null) {
+            error("reward.later-missing", "later", "-", "{ atMost | from, to, adjudicator }");
+        }
+        Amount later = schedule.later();
+        if (later != null) {
+            amount("later", later);
+        }
+        points();
         if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
             for (int g = 0; g < schedule.groups().size(); g++) {
                 findings.addAll(GroupCheck.check(schedule.groups().get(g), "groups[" + g + "]", types));
@@ -59,73 +75,210 @@ public final class ScheduleCheck {
         }
     }
 
-    private void rule(String path, Rule rule) {
-        Set<String> seen = new HashSet<>();
-        for (FactTest test : rule.when()) {
-            String at = path + ".when." + test.fact();
-            FactType type = types.get(test.fact());
-            if (type == null) {
-                error("reward.unknown-fact", at, test.fact(), String.join(", ", types.keySet()));
-            } else if (!seen.add(test.fact())) {
-                error("reward.code-twice", at, test.fact(), "1 ×");
-            } else {
-                test(at, test, type);
+    private void caps(Set<String> codes) {
+        for (int c = 0; c < schedule.caps().size(); c++) {
+            Cap cap = schedule.caps().get(c);
+            String path = "caps[" + c + "]";
+            once(codes, "cap " + cap.code(), path + ".code", cap.code());
+            if (cap.amount() <= 0) {
+                error("reward.amount-not-positive", path + ".amount", Figuring.shown(cap.kind(), cap.amount()), "> 0");
+            }
+            String by = cap.by();
+            if (by != null) {
+                known(path + ".by", by);
+            }
+            Optional<Long> smallest = components()
+                    .filter(component -> cap.limits(component.kind()))
+                    .flatMap(component -> component.quantity().stream())
+                    .flatMap(amount -> amount.least().stream())
+                    .min(Long::compare);
+            if (smallest.isPresent() && cap.amount() > 0 && cap.amount() < smallest.get()) {
+                warn(
+                        "reward.cap-below-smallest",
+                        path + ".amount",
+                        Figuring.shown(cap.kind(), cap.amount()),
+                        "≥ " + Figuring.shown(cap.kind(), smallest.get()));
             }
         }
-        if (rule.then() instanceof Component.Cash cash) {
-            amount(path + ".then.cash", cash.amount());
+    }
+
+    private Stream<Component> components() {
+        return schedule.groups().stream()
+                .flatMap(group -> group.rules().stream())
+                .flatMap(rule -> rule.then().stream());
+    }
+
+    private void together(Set<String> codes) {
+        for (int t = 0; t < schedule.together().size(); t++) {
+            Together together = schedule.together().get(t);
+            String path = "together[" + t + "]";
+            once(codes, "together " + together.code(), path + ".code", together.code());
+            for (String code : together.of()) {
+                if (schedule.groups().stream().noneMatch(group -> group.code().equals(code))) {
+                    error(
+                            "reward.unknown-value",
+                            path + ".of",
+                            code,
+                            String.join(
+                                    ", ",
+                                    schedule.groups().stream().map(Group::code).toList()));
+                }
+            }
+        }
+    }
+
+    private void points() {
+        boolean given = components().anyMatch(Component.Points.class::isInstance);
+        if (given && schedule.points().isEmpty()) {
+            warn("reward.points-worth-nothing", "points", "-", "{ per, money }");
+        }
+        schedule.points().ifPresent(rule -> {
+            if (rule.per() < 1 || rule.batch() < 1 || !rule.money().isPositive()) {
+                error("reward.amount-not-positive", "points", rule.per() + " = " + rule.money(), "> 0");
+            } else if (rule.rounding() == null
+                    && schedule.rounding().isEmpty()
+                    && rule.batch() * rule.money().fen() % rule.per() != 0) {
+                error("reward.no-rounding", "points", rule.per() + " = " + rule.money(), "{ to, mode }");
+            }
+        });
+    }
+
+    private boolean known(String path, String fact) {
+        if (types.containsKey(fact)) {
+            return true;
+        }
+        error(
+                "reward.unknown-fact",
+                path,
+                fact,
+                String.join(", ", types.keySet().stream().sorted().toList()));
+        return false;
+    }
+
+    private void rule(String path, Rule rule) {
+        tests(path + ".when", rule.when());
+        if (rule.then().isEmpty()) {
+            error("reward.gives-nothing", path + ".then", "-", "cash | points | score | honour | goods | collective");
+        }
+        for (Component component : rule.then()) {
+            component
+                    .quantity()
+                    .ifPresent(
+                            amount -> amount(path + ".then." + component.kind().toLowerCase(Locale.ROOT), amount));
+        }
+    }
+
+    private void tests(String path, List<FactTest> tests) {
+        Set<String> seen = new HashSet<>();
+        for (FactTest test : tests) {
+            String at = path + "." + test.fact();
+            if (known(at, test.fact())) {
+                if (!seen.add(test.fact()) && !test.fact().equals("submittedOn")) {
+                    error("reward.code-twice", at, test.fact(), "1 ×");
+                }
+                FactType type = types.get(test.fact());
+                if (type != null) {
+                    test(at, test, type);
+                }
+            }
         }
     }
 
     private void test(String path, FactTest test, FactType type) {
-        if (test instanceof FactTest.In in) {
-            if (!(type instanceof FactType.OneOf oneOf)) {
-                error("reward.wrong-test", path, in.allowed(), "{ from, below }");
-                return;
-            }
-            in.values().stream()
-                    .filter(value -> !oneOf.values().contains(value))
-                    .sorted()
-                    .forEach(value -> error("reward.unknown-value", path, value, String.join(", ", oneOf.values())));
+        if (test instanceof FactTest.Between between) {
+            interval(path, between, type);
             return;
         }
-        FactTest.Between between = (FactTest.Between) test;
+        Set<String> values = test instanceof FactTest.In in ? in.values() : ((FactTest.NotIn) test).values();
+        if (!(type instanceof FactType.OneOf oneOf)) {
+            error("reward.wrong-test", path, test.allowed(), "{ from, below }");
+            return;
+        }
+        values.stream()
+                .filter(value -> !oneOf.values().contains(value))
+                .sorted()
+                .forEach(value -> error("reward.unknown-value", path, value, String.join(", ", oneOf.values())));
+    }
+
+    private void interval(String path, FactTest.Between between, FactType type) {
         if (!(type instanceof FactType.Quantity number)) {
             error("reward.wrong-test", path, between.allowed(), "[ … ]");
             return;
         }
         Long from = between.from();
         Long below = between.below();
+        Long max = number.max();
         long low = from == null ? number.min() : from;
-        if (low < number.min() || (below != null && below <= low)) {
-            error("reward.empty-interval", path, between.allowed(), "from < below, ≥ " + number.min());
+        boolean outside = low < number.min() || (max != null && (low > max || (below != null && below > max + 1)));
+        if (outside || (below != null && below <= low)) {
+            String range = number.measure().shown(number.min())
+                    + " - "
+                    + (max == null ? "∞" : number.measure().shown(max));
+            error("reward.empty-interval", path, between.allowed(), "from < below, " + range);
         }
     }
 
     private void amount(String path, Amount amount) {
-        if (!amount.min().isPositive()) {
-            error("reward.amount-not-positive", path, amount.min(), "> 0.00");
+        if (amount.base() instanceof Amount.Fixed fixed && fixed.value() <= 0) {
+            error("reward.amount-not-positive", path, fixed.value(), "> 0");
+        } else if (amount.base() instanceof Amount.Chosen chosen) {
+            chosen(path, chosen);
+        } else if (amount.base() instanceof Amount.Percent percent) {
+            basis(path + ".of", percent.of(), FactType.Measure.MONEY);
+            if (percent.percent().signum() <= 0) {
+                error("reward.amount-not-positive", path + ".percent", percent.percent(), "> 0");
+            }
+        } else if (amount.base() instanceof Amount.PerUnit perUnit) {
+            basis(path + ".per", perUnit.per(), FactType.Measure.NUMBER);
+            if (perUnit.each() <= 0) {
+                error("reward.amount-not-positive", path + ".each", perUnit.each(), "> 0");
+            }
         }
-        if (amount.min().compareTo(amount.max()) > 0) {
-            error("reward.range-inverted", path, amount.min() + " - " + amount.max(), "from ≤ to");
+        Long floor = amount.floor();
+        Long cap = amount.cap();
+        if (floor != null && cap != null && floor > cap) {
+            error("reward.range-inverted", path, floor + " - " + cap, "floor ≤ cap");
+        }
+        if (amount.needsRounding()
+                && amount.rounding() == null
+                && schedule.rounding().isEmpty()) {
+            error("reward.no-rounding", path, "-", "rounding: { to, mode }");
+        }
+        amount.uplifts().forEach(uplift -> tests(path + ".uplifts." + uplift.code(), uplift.when()));
+    }
+
+    private void chosen(String path, Amount.Chosen chosen) {
+        Long min = chosen.min();
+        Long max = chosen.max();
+        if (chosen.adjudicator() == null) {
+            error("reward.no-adjudicator", path, max == null ? "≥ " + min : min + " - " + max, "adjudicator: ROLE");
+        }
+        if (max != null && max <= 0) {
+            error("reward.amount-not-positive", path, max, "> 0");
+        }
+        if (min != null && max != null && min > max) {
+            error("reward.range-inverted", path, min + " - " + max, "from ≤ to");
+        }
+    }
+
+    private void basis(String path, String fact, FactType.Measure measure) {
+        if (known(path, fact)
+                && !(types.get(fact) instanceof FactType.Quantity quantity && quantity.measure() == measure)) {
+            error("reward.wrong-test", path, fact, measure.name());
         }
     }
 
     /** What a careful reader asks of the whole. */
     private void whole() {
-        List<Component> all = schedule.groups().stream()
-                .flatMap(group -> group.rules().stream())
-                .map(Rule::then)
-                .toList();
-        if (all.stream().noneMatch(Component.Cash.class::isInstance)) {
-            warn("reward.no-material", "groups", "-", "cash");
+        if (components().noneMatch(c -> c.quantity().isPresent() || c instanceof Component.Goods)) {
+            warn("reward.no-material", "groups", "-", "cash | points | goods");
         }
-        if (all.stream().noneMatch(Component.Honour.class::isInstance)) {
+        if (components().noneMatch(c -> c instanceof Component.Honour || c instanceof Component.Score)) {
             warn("reward.no-honour", "groups", "-", "honour");
         }
         boolean topTier = schedule.groups().stream()
                 .flatMap(group -> group.rules().stream())
-                .filter(rule -> rule.then() instanceof Component.Cash)
+                .filter(rule -> rule.then().stream().anyMatch(c -> c.quantity().isPresent()))
                 .anyMatch(rule ->
                         rule.when().stream().allMatch(test -> !test.fact().equals("grade") || test.holds("MAJOR")));
         if (!topTier) {
@@ -141,10 +294,10 @@ public final class ScheduleCheck {
         findings.add(new Finding(Severity.WARNING, Problem.of(code, path, value, allowed)));
     }
 
-    /** For examples: a number as people write it. */
+    /** For examples: a value as people write it. */
     static String shown(FactType type, String value) {
-        return type instanceof FactType.Quantity number && number.money() && !value.isEmpty()
-                ? Money.ofFen(Long.parseLong(value)).toString()
+        return type instanceof FactType.Quantity number && !value.isEmpty()
+                ? number.measure().shown(FactTest.number(value))
                 : value;
     }
 }

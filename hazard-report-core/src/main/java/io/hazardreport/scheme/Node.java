@@ -40,6 +40,14 @@ final class Node {
         return !json.isMissingNode() && !json.isNull();
     }
 
+    boolean isFlag() {
+        return json.isBoolean();
+    }
+
+    boolean isList() {
+        return json.isArray();
+    }
+
     Node at(String field) {
         known.add(field);
         JsonNode child = json.isObject() && json.has(field) ? json.get(field) : MissingNode.getInstance();

@@ -3,38 +3,55 @@ package io.hazardreport.scheme;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.Text;
-import io.hazardreport.loop.Role;
 import io.hazardreport.reward.Amount;
 import io.hazardreport.reward.Cap;
 import io.hazardreport.reward.CapScope;
 import io.hazardreport.reward.Combine;
 import io.hazardreport.reward.Component;
-import io.hazardreport.reward.FactTest;
+import io.hazardreport.reward.FactType;
+import io.hazardreport.reward.FactType.Measure;
 import io.hazardreport.reward.Group;
 import io.hazardreport.reward.Otherwise;
+import io.hazardreport.reward.PointsRule;
 import io.hazardreport.reward.Remainder;
+import io.hazardreport.reward.Rounding;
 import io.hazardreport.reward.Rule;
 import io.hazardreport.reward.Schedule;
+import io.hazardreport.reward.Separate;
 import io.hazardreport.reward.Sharing;
+import io.hazardreport.reward.Together;
+import io.hazardreport.scheme.AmountReader.Unit;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reward schedule, format 1. */
 final class ScheduleReader {
 
-    private static final Set<String> MONEY_FACTS = Set.of("potentialLoss");
+    private static final List<String> KINDS = List.of("cash", "points", "score", "honour", "goods", "collective");
 
     private final List<Problem> errors;
+    private final Map<String, FactType> types;
+    private final AmountReader amounts;
+    private final TestReader tests;
 
-    ScheduleReader(List<Problem> errors) {
+    /** @param standard facts a rule may ask for without declaring them */
+    ScheduleReader(List<Problem> errors, Map<String, FactType> standard) {
         this.errors = errors;
+        this.types = new HashMap<>(standard);
+        this.tests = new TestReader(errors, types);
+        this.amounts = new AmountReader(errors, tests);
     }
 
     Schedule read(Node node) {
         node.at("format").number(1, 1, 1);
+        Map<String, FactType> declared = facts(node.at("facts"));
+        types.putAll(declared);
         List<Group> groups = new ArrayList<>();
         for (Node group : node.at("groups").items()) {
             groups.add(group(group));
@@ -42,98 +59,210 @@ final class ScheduleReader {
         if (groups.isEmpty()) {
             errors.add(Problem.of("scheme.blank", node.path() + ".groups", "[]", "≥ 1"));
         }
-        List<Cap> caps = new ArrayList<>();
-        for (Node cap : node.at("caps").items()) {
-            caps.add(new Cap(
-                    cap.at("code").required("?"),
-                    cap.at("per").oneOf(CapScope.class).orElse(CapScope.PER_DECISION),
-                    cap.at("amount").money()));
-            cap.nothingElse();
-        }
+        @Nullable
+        Rounding rounding = node.at("rounding").isThere() ? amounts.rounding(node.at("rounding"), Unit.FEN) : null;
         Schedule schedule = new Schedule(
                 groups,
+                together(node.at("together")),
+                declared,
                 node.at("sharing").constant(Sharing.class, Sharing.FIRST_ONLY),
+                node.at("separate").constant(Separate.class, Separate.FIRST_ONLY),
+                node.at("later").isThere() ? amounts.amount(node.at("later"), Unit.FEN) : null,
+                node.at("realNameFirst").flag(false),
                 node.at("remainder").constant(Remainder.class, Remainder.ONE_FEN_EACH),
-                caps);
+                node.at("divideScore").flag(false),
+                caps(node.at("caps")),
+                Optional.ofNullable(rounding),
+                points(node.at("points")),
+                node.at("taxIncluded").isThere()
+                        ? Optional.of(node.at("taxIncluded").flag(false))
+                        : Optional.empty());
         node.nothingElse();
         return schedule;
+    }
+
+    /** What a company asks beside the standard facts. */
+    private Map<String, FactType> facts(Node node) {
+        Map<String, FactType> facts = new LinkedHashMap<>();
+        for (String name : node.fields()) {
+            Node fact = node.at(name);
+            fact.at("zh").required("?");
+            fact.at("en").required("?");
+            String type = fact.at("type").required("");
+            switch (type) {
+                case "set" -> {
+                    List<String> values = new ArrayList<>();
+                    fact.at("values").items().forEach(value -> values.add(value.required("?")));
+                    facts.put(
+                            name,
+                            new FactType.OneOf(name, values, fact.at("ordered").flag(false)));
+                }
+                case "flag" -> facts.put(name, FactType.OneOf.flag(name));
+                case "number" -> facts.put(name, quantity(name, fact, Measure.NUMBER));
+                case "money" -> facts.put(name, quantity(name, fact, Measure.MONEY));
+                case "date" -> facts.put(name, quantity(name, fact, Measure.DAY));
+                default ->
+                    errors.add(Problem.of(
+                            "scheme.not-one-of", fact.path() + ".type", type, "set | flag | number | money | date"));
+            }
+            fact.nothingElse();
+        }
+        return facts;
+    }
+
+    private FactType quantity(String name, Node fact, Measure measure) {
+        Node min = fact.at("min");
+        Node max = fact.at("max");
+        long low = measure == Measure.DAY ? -365_000 : 0;
+        return new FactType.Quantity(
+                name,
+                min.isThere() ? value(min, measure) : low,
+                max.isThere() ? (Long) value(max, measure) : null,
+                measure,
+                fact.at("ordered").flag(false));
+    }
+
+    private static long value(Node node, Measure measure) {
+        return switch (measure) {
+            case MONEY -> node.money().fen();
+            case DAY -> node.parsed(LocalDate::parse, LocalDate.EPOCH).toEpochDay();
+            case NUMBER -> node.parsed(Long::valueOf, 0L);
+        };
     }
 
     private Group group(Node node) {
         List<Rule> rules = new ArrayList<>();
         for (Node rule : node.at("rules").items()) {
-            rules.add(new Rule(
-                    rule.at("code").required("?"),
-                    Text.of(rule.at("zh").required("?"), rule.at("en").required("?")),
-                    tests(rule.at("when")),
-                    component(rule.at("then"))));
-            rule.nothingElse();
+            rules.add(rule(rule));
         }
         Node otherwise = node.at("otherwise");
         @Nullable
         Otherwise other = otherwise.isThere() ? otherwise.oneOf(Otherwise.class).orElse(null) : null;
+        List<String> monotone = new ArrayList<>();
+        node.at("monotone").items().forEach(fact -> monotone.add(fact.required("?")));
         Group group = new Group(
                 node.at("code").required("?"),
                 node.at("combine").oneOf(Combine.class).orElse(Combine.EXCLUSIVE),
                 rules,
-                other);
+                other,
+                monotone);
         node.nothingElse();
         return group;
     }
 
-    /** {@code {"grade": ["MAJOR"], "potentialLoss": {"from": "100000.00", "below": "500000.00"}}}. */
-    private List<FactTest> tests(Node when) {
-        List<FactTest> tests = new ArrayList<>();
-        for (String fact : when.fields()) {
-            Node test = when.at(fact);
-            if (test.fields().isEmpty()) {
-                Set<String> values = new LinkedHashSet<>();
-                test.items().forEach(value -> values.add(value.required("?")));
-                if (values.isEmpty()) {
-                    errors.add(Problem.of("scheme.blank", test.path(), "[]", "[ … ] | { from, below }"));
+    private Rule rule(Node node) {
+        Rule rule = new Rule(
+                node.at("code").required("?"),
+                Text.of(node.at("zh").required("?"), node.at("en").required("?")),
+                tests.read(node.at("when")),
+                components(node.at("then")),
+                day(node.at("from")),
+                day(node.at("until")));
+        node.nothingElse();
+        return rule;
+    }
+
+    private static @Nullable LocalDate day(Node node) {
+        return node.isThere() ? node.parsed(LocalDate::parse, LocalDate.EPOCH) : null;
+    }
+
+    /** One object, which may give several kinds, or a list of them. */
+    private List<Component> components(Node then) {
+        List<Component> components = new ArrayList<>();
+        List<Node> parts = then.isList() ? then.items() : List.of(then);
+        for (Node part : parts) {
+            int before = components.size();
+            for (String kind : KINDS) {
+                Node component = part.at(kind);
+                if (component.isThere()) {
+                    components.add(component(kind, component));
                 }
-                tests.add(new FactTest.In(fact, values));
-            } else {
-                tests.add(new FactTest.Between(fact, bound(fact, test.at("from")), bound(fact, test.at("below"))));
-                test.nothingElse();
+            }
+            part.nothingElse();
+            if (components.size() == before) {
+                errors.add(Problem.of("scheme.not-one-of", part.path(), part.fields(), String.join(" | ", KINDS)));
             }
         }
-        return tests;
+        return components;
     }
 
-    private static @Nullable Long bound(String fact, Node node) {
+    private Component component(String kind, Node node) {
+        return switch (kind) {
+            case "cash" -> new Component.Cash(amounts.amount(node, Unit.FEN));
+            case "points" -> new Component.Points(amounts.amount(node, Unit.POINTS));
+            case "score" -> new Component.Score(amounts.amount(node, Unit.HUNDREDTHS));
+            case "collective" -> {
+                String to = node.at("to").required("TEAM");
+                Amount amount = amounts.amount(node.at("cash"), Unit.FEN);
+                node.nothingElse();
+                yield new Component.Collective(to, amount);
+            }
+            case "goods" -> {
+                String code = node.at("code").required("?");
+                Text name = Text.of(node.at("zh").required("?"), node.at("en").required("?"));
+                Money value = node.at("value").isThere() ? node.at("value").money() : Money.ZERO;
+                node.nothingElse();
+                yield new Component.Goods(code, name, value);
+            }
+            default -> {
+                String code = node.at("code").required("?");
+                Text name = Text.of(node.at("zh").required("?"), node.at("en").required("?"));
+                node.nothingElse();
+                yield new Component.Honour(code, name);
+            }
+        };
+    }
+
+    private List<Together> together(Node node) {
+        List<Together> together = new ArrayList<>();
+        for (Node each : node.items()) {
+            List<String> of = new ArrayList<>();
+            each.at("of").items().forEach(group -> of.add(group.required("?")));
+            together.add(new Together(
+                    each.at("code").required("?"),
+                    each.at("combine").oneOf(Together.Choice.class).orElse(Together.Choice.FIRST),
+                    of));
+            each.nothingElse();
+        }
+        return together;
+    }
+
+    private List<Cap> caps(Node node) {
+        List<Cap> caps = new ArrayList<>();
+        for (Node cap : node.items()) {
+            Node points = cap.at("points");
+            Node amount = cap.at("amount");
+            if (points.isThere() == amount.isThere()) {
+                errors.add(Problem.of("scheme.not-one-of", cap.path(), cap.fields(), "amount | points"));
+            }
+            String by = cap.at("by").optional();
+            caps.add(new Cap(
+                    cap.at("code").required("?"),
+                    cap.at("per").oneOf(CapScope.class).orElse(CapScope.PER_DECISION),
+                    points.isThere() ? "POINTS" : "CASH",
+                    points.isThere()
+                            ? amounts.units(points, Unit.POINTS)
+                            : amount.isThere() ? amounts.units(amount, Unit.FEN) : 0,
+                    by.isEmpty() ? null : by));
+            cap.nothingElse();
+        }
+        return caps;
+    }
+
+    private Optional<PointsRule> points(Node node) {
         if (!node.isThere()) {
-            return null;
+            return Optional.empty();
         }
-        return MONEY_FACTS.contains(fact) ? node.money().fen() : (Long) (long) node.number(0, 0, Integer.MAX_VALUE);
-    }
-
-    private Component component(Node then) {
-        Node cash = then.at("cash");
-        Node honour = then.at("honour");
-        if (cash.isThere() == honour.isThere()) {
-            errors.add(Problem.of("scheme.not-one-of", then.path(), then.fields(), "cash | honour"));
-        }
-        then.nothingElse();
-        if (honour.isThere()) {
-            Component read = new Component.Honour(
-                    honour.at("code").required("?"),
-                    Text.of(honour.at("zh").required("?"), honour.at("en").required("?")));
-            honour.nothingElse();
-            return read;
-        }
-        return new Component.Cash(amount(cash));
-    }
-
-    private Amount amount(Node cash) {
-        if (cash.fields().isEmpty()) {
-            return new Amount.Fixed(cash.isThere() ? cash.money() : Money.ZERO);
-        }
-        Amount range = new Amount.Range(
-                cash.at("from").money(),
-                cash.at("to").money(),
-                cash.at("adjudicator").oneOf(Role.class).orElse(Role.ADJUDICATOR));
-        cash.nothingElse();
-        return range;
+        PointsRule rule = new PointsRule(
+                node.at("per").number(1, 1, 1_000_000),
+                node.at("money").money(),
+                node.at("batch").number(1, 1, 1_000_000),
+                node.at("window").constant(PointsRule.Window.class, PointsRule.Window.ANY),
+                node.at("expireMonths").isThere()
+                        ? (Integer) node.at("expireMonths").number(12, 1, 600)
+                        : null,
+                node.at("rounding").isThere() ? amounts.rounding(node.at("rounding"), Unit.FEN) : null);
+        node.nothingElse();
+        return Optional.of(rule);
     }
 }

@@ -1,18 +1,23 @@
 package io.hazardreport.scheme;
 
 import io.hazardreport.base.Text;
+import io.hazardreport.category.HazardItem;
 import io.hazardreport.category.MajorHazardTable;
 import io.hazardreport.channel.Desk;
 import io.hazardreport.channel.ReminderRules;
 import io.hazardreport.fund.FundSource;
 import io.hazardreport.report.ReportRules;
 import io.hazardreport.reward.AwardRules;
+import io.hazardreport.reward.FactType;
+import io.hazardreport.reward.FactTypes;
 import io.hazardreport.reward.Schedule;
 import io.hazardreport.statistics.PeriodRule;
 import io.hazardreport.worker.EligibilityRules;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One version of a company's rule (制度), composed.
@@ -20,6 +25,7 @@ import java.util.List;
  * @param version the company's own name of it, written on every event
  * @param validFrom from when it judges new reports; never before it was loaded
  * @param industry the regulated field (监管行业领域) the company is in
+ * @param tiers codes of the enterprise's ladder, from small to big
  * @param source the fund source rewards are paid from first
  * @param authorityLine where to turn outside the company
  * @param pseudonymPerPerson whether a reporter has one pseudonym for all reports, or one for each
@@ -29,6 +35,7 @@ public record Scheme(
         Text name,
         Instant validFrom,
         String industry,
+        List<String> tiers,
         ReportRules rules,
         AwardRules awards,
         Schedule schedule,
@@ -43,6 +50,7 @@ public record Scheme(
         boolean pseudonymPerPerson) {
 
     public Scheme {
+        tiers = List.copyOf(tiers);
         desks = List.copyOf(desks);
         sources = List.copyOf(sources);
     }
@@ -52,6 +60,14 @@ public record Scheme(
         return majorHazards.suspects(item, industry, on).map(Object::toString).orElse("");
     }
 
+    /** Every fact the reward rule may ask for. */
+    public Map<String, FactType> factTypes() {
+        Map<String, FactType> types = new HashMap<>(FactTypes.standard(
+                tiers, rules.catalogue().items().stream().map(HazardItem::code).toList()));
+        types.putAll(schedule.facts());
+        return types;
+    }
+
     /** The same from another instant on. */
     public Scheme from(Instant instant) {
         return new Scheme(
@@ -59,6 +75,7 @@ public record Scheme(
                 name,
                 instant,
                 industry,
+                tiers,
                 rules,
                 awards,
                 schedule,

@@ -23,6 +23,7 @@ import io.hazardreport.report.ReportRules;
 import io.hazardreport.report.Separation;
 import io.hazardreport.report.TalkRule;
 import io.hazardreport.reward.AwardRules;
+import io.hazardreport.reward.FactType;
 import io.hazardreport.reward.FactTypes;
 import io.hazardreport.reward.Finding;
 import io.hazardreport.reward.Schedule;
@@ -189,6 +190,7 @@ public final class SchemeReader {
                 name,
                 from.atStartOfDay(zone).toInstant(),
                 industry,
+                tierCodes,
                 rules,
                 awards,
                 schedule,
@@ -338,11 +340,11 @@ public final class SchemeReader {
 
     private Schedule schedule(Node node, List<String> tiers, Catalogue catalogue) {
         int before = errors.size();
-        Schedule schedule = new ScheduleReader(errors).read(node);
+        List<String> items = catalogue.items().stream().map(HazardItem::code).toList();
+        Map<String, FactType> standard = FactTypes.standard(tiers, items);
+        Schedule schedule = new ScheduleReader(errors, standard).read(node);
         if (errors.size() == before) {
-            List<String> items =
-                    catalogue.items().stream().map(HazardItem::code).toList();
-            for (Finding finding : ScheduleCheck.check(schedule, FactTypes.standard(tiers, items))) {
+            for (Finding finding : ScheduleCheck.check(schedule, standard)) {
                 (finding.severity() == Severity.ERROR ? errors : warnings)
                         .add(finding.problem().under("reward"));
             }

@@ -131,6 +131,7 @@ create table if not exists {p}award (
     person_key varchar(64),
     amount_fen bigint,
     coordinated_fen bigint,
+    units bigint,
     fund_source varchar(120),
     title varchar(120),
     reason varchar(120),

@@ -136,6 +136,7 @@ create table if not exists {p}award (
     person_key varchar(64) collate "C",
     amount_fen bigint,
     coordinated_fen bigint,
+    units bigint,
     fund_source varchar(120) collate "C",
     title varchar(120) collate "C",
     reason varchar(120) collate "C",

@@ -18,6 +18,7 @@ import io.hazardreport.identity.Confidentiality;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.Submission;
 import io.hazardreport.reward.Award;
+import io.hazardreport.reward.ExplanationText;
 import io.hazardreport.worker.Employment;
 import io.hazardreport.worker.JobRole;
 import io.hazardreport.worker.Standing;
@@ -241,7 +242,13 @@ final class DemoCommand extends Localised implements Callable<Integer> {
                             "total", decision.explanation().total().toString(),
                             "scheme", decision.schemeVersion(),
                             "approval", in(decision.approval().displayName())));
-            decision.explanation().lines().forEach(line -> out().println("    " + in(line)));
+            ExplanationText.of(
+                            decision.explanation(),
+                            reporting
+                                    .schemes()
+                                    .version(Workspace.UNIT, decision.schemeVersion())
+                                    .schedule())
+                    .forEach(line -> out().println("    " + in(line)));
         }
         awards.forEach(award -> out().println("    → " + in(award.state().displayName()) + "  "
                 + award.terms().component() + "  " + award.terms().amount()));

@@ -193,7 +193,9 @@ final class Story {
                                     Crew.ADJUDICATOR,
                                     amounts,
                                     found,
-                                    null,
+                                    Map.of(),
+                                    Map.of(),
+                                    Map.of(),
                                     decided));
         });
         Instant approved = decided.plus(Duration.ofDays(1));

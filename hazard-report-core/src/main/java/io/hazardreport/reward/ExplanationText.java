@@ -1,0 +1,132 @@
+package io.hazardreport.reward;
+
+import io.hazardreport.base.Messages;
+import io.hazardreport.base.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** An explanation as sentences, with the names the schedule has for its rules. */
+public final class ExplanationText {
+
+    private final Map<String, Text> names = new HashMap<>();
+    private final boolean signatory;
+
+    private ExplanationText(Schedule schedule) {
+        signatory = schedule.sharing() == Sharing.FIRST_SIGNATORY;
+        for (Group group : schedule.groups()) {
+            for (Rule rule : group.rules()) {
+                names.put(rule.code(), rule.name());
+                for (Component component : rule.then()) {
+                    if (component instanceof Component.Honour honour) {
+                        names.put("title:" + honour.code(), honour.name());
+                    } else if (component instanceof Component.Goods goods) {
+                        names.put("title:" + goods.code(), goods.name());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Every part as a sentence: fired, refused, cut, shut out, left to somebody, given. */
+    public static List<Text> of(Explanation explanation, Schedule schedule) {
+        return new ExplanationText(schedule).lines(explanation);
+    }
+
+    private List<Text> lines(Explanation explanation) {
+        List<Text> lines = new ArrayList<>();
+        explanation
+                .fired()
+                .forEach(f -> lines.add(line("fired", f.ordinal(), Map.of("rule", rule(f.rule()), "amount", how(f)))));
+        explanation
+                .refused()
+                .forEach(r -> lines.add(line(
+                        "refused",
+                        r.ordinal(),
+                        Map.of(
+                                "rule", rule(r.rule()),
+                                "fact", fact(r.fact()),
+                                "value", plain(r.value().isEmpty() ? "-" : r.value()),
+                                "allowed", plain(r.allowed())))));
+        explanation
+                .capped()
+                .forEach(c -> lines.add(line(
+                        c.cap().equals(CapCuts.EARLIER) ? "earlier" : "capped",
+                        c.ordinal(),
+                        Map.of(
+                                "cap", plain(c.cap()),
+                                "before", amount(c.component(), c.before()),
+                                "after", amount(c.component(), c.after())))));
+        explanation
+                .shut()
+                .forEach(s -> lines.add(line(
+                        "shut",
+                        s.ordinal(),
+                        Map.of("reason", Messages.text("worker.reason." + s.code()), "source", plain(s.source())))));
+        explanation.manualGroups().forEach(g -> lines.add(Messages.text("reward.manual", Map.of("group", g))));
+        explanation
+                .grants()
+                .forEach(g -> lines.add(line(
+                        g.ordinal() == 0 ? "granted-collective" : "grant",
+                        g.ordinal(),
+                        Map.of("rule", rule(g.rule()), "amount", given(g.component(), g.title(), g.units())))));
+        if (signatory && !explanation.grants().isEmpty()) {
+            lines.add(Messages.text("reward.signatory"));
+        }
+        explanation
+                .taxIncluded()
+                .ifPresent(
+                        included -> lines.add(Messages.text(included ? "reward.tax-included" : "reward.tax-excluded")));
+        return lines;
+    }
+
+    private static Text plain(String text) {
+        return Text.of(text, text);
+    }
+
+    private Text rule(String code) {
+        return names.getOrDefault(
+                code, Messages.find("reward.rule." + code, Map.of()).orElse(plain(code)));
+    }
+
+    private static Text fact(String name) {
+        return Messages.find("reward.fact." + name, Map.of()).orElse(plain(name));
+    }
+
+    private Text how(Explanation.Fired fired) {
+        return fired.title().isEmpty() || fired.component().equals("COLLECTIVE")
+                ? unit(fired.component(), fired.how())
+                : given(fired.component(), fired.title(), fired.units());
+    }
+
+    private Text given(String component, String title, long units) {
+        return component.equals("HONOUR") || component.equals("GOODS")
+                ? names.getOrDefault("title:" + title, plain(title))
+                : amount(component, units);
+    }
+
+    private static Text amount(String component, long units) {
+        return unit(component, Figuring.shown(component, units));
+    }
+
+    private static Text unit(String component, String number) {
+        return Messages.text("reward.unit." + component, Map.of("amount", number));
+    }
+
+    private static Text line(String code, int ordinal, Map<String, Text> arguments) {
+        return Text.of(
+                Messages.text("reward." + code, in(Text::zh, ordinal, arguments))
+                        .zh(),
+                Messages.text("reward." + code, in(Text::en, ordinal, arguments))
+                        .en());
+    }
+
+    private static Map<String, String> in(Function<Text, String> language, int ordinal, Map<String, Text> arguments) {
+        Map<String, String> values = new HashMap<>();
+        arguments.forEach((name, text) -> values.put(name, language.apply(text)));
+        values.put("ordinal", Integer.toString(ordinal));
+        return values;
+    }
+}

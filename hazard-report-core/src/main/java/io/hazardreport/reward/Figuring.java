@@ -1,0 +1,133 @@
+package io.hazardreport.reward;
+
+import io.hazardreport.base.Money;
+import io.hazardreport.base.Problem;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Works out one amount: exact until the last step, which rounds as the rule says. */
+final class Figuring {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Rounding TO_THE_UNIT = new Rounding(1, RoundingMode.HALF_UP);
+
+    /** @param how with its numbers, e.g. {@code 15% × 20000.00 = 3000.00} */
+    record Figured(long units, String how) {}
+
+    private final Rounding usual;
+    private final Map<String, Long> chosen;
+    private final List<Problem> problems;
+
+    Figuring(@Nullable Rounding usual, Map<String, Long> chosen, List<Problem> problems) {
+        this.usual = usual == null ? TO_THE_UNIT : usual;
+        this.chosen = chosen;
+        this.problems = problems;
+    }
+
+    /**
+     * @param choice the code under which the amount is chosen, where somebody chooses
+     * @param facts value by name; empty when not known
+     */
+    Figured figure(Amount amount, String kind, String choice, UnaryOperator<String> facts) {
+        List<String> how = new ArrayList<>();
+        BigDecimal value = base(amount.base(), kind, choice, facts, how);
+        if (amount.capFirst()) {
+            value = uplifted(amount, clamped(amount, value, kind, how), facts, how);
+        } else {
+            value = clamped(amount, uplifted(amount, value, facts, how), kind, how);
+        }
+        long units = value.scale() <= 0 && !amount.needsRounding()
+                ? value.longValueExact()
+                : rounded(amount, value, how, kind);
+        return new Figured(units, how.size() > 1 ? String.join(" ", how) + " = " + shown(kind, units) : how.get(0));
+    }
+
+    private long rounded(Amount amount, BigDecimal value, List<String> how, String kind) {
+        Rounding rounding = amount.rounding() == null ? usual : amount.rounding();
+        long units = rounding.apply(value);
+        if (BigDecimal.valueOf(units).compareTo(value) != 0) {
+            how.add("≈ " + rounding.mode() + " " + shown(kind, rounding.step()));
+        }
+        return units;
+    }
+
+    private BigDecimal base(
+            Amount.Base base, String kind, String choice, UnaryOperator<String> facts, List<String> how) {
+        if (base instanceof Amount.Fixed fixed) {
+            how.add(shown(kind, fixed.value()));
+            return BigDecimal.valueOf(fixed.value());
+        }
+        if (base instanceof Amount.Percent percent) {
+            long of = FactTest.number(facts.apply(percent.of()));
+            how.add(percent.percent().toPlainString() + "% × " + Money.ofFen(of));
+            return percent.percent().multiply(BigDecimal.valueOf(of)).divide(HUNDRED);
+        }
+        if (base instanceof Amount.PerUnit perUnit) {
+            long count = FactTest.number(facts.apply(perUnit.per()));
+            how.add(shown(kind, perUnit.each()) + " × " + count);
+            return BigDecimal.valueOf(Math.multiplyExact(perUnit.each(), count));
+        }
+        long value = chosen((Amount.Chosen) base, kind, choice);
+        how.add(shown(kind, value));
+        return BigDecimal.valueOf(value);
+    }
+
+    private long chosen(Amount.Chosen range, String kind, String choice) {
+        Long given = chosen.get(choice);
+        Long min = range.min();
+        Long max = range.max();
+        String allowed = max == null
+                ? "≥ " + shown(kind, min == null ? 0 : min)
+                : shown(kind, min == null ? 0 : min) + " - " + shown(kind, max);
+        if (given == null) {
+            problems.add(Problem.of("reward.amount-missing", choice, "-", allowed));
+            return 0;
+        }
+        if (given < (min == null ? 0 : min) || (max != null && given > max)) {
+            problems.add(Problem.of("reward.amount-outside-range", choice, shown(kind, given), allowed));
+            return 0;
+        }
+        return given;
+    }
+
+    private BigDecimal clamped(Amount amount, BigDecimal value, String kind, List<String> how) {
+        Long floor = amount.floor();
+        Long cap = amount.cap();
+        if (floor != null && value.compareTo(BigDecimal.valueOf(floor)) < 0) {
+            how.add("→ ≥ " + shown(kind, floor));
+            return BigDecimal.valueOf(floor);
+        }
+        if (cap != null && value.compareTo(BigDecimal.valueOf(cap)) > 0) {
+            how.add("→ ≤ " + shown(kind, cap));
+            return BigDecimal.valueOf(cap);
+        }
+        return value;
+    }
+
+    private static BigDecimal uplifted(Amount amount, BigDecimal value, UnaryOperator<String> facts, List<String> how) {
+        BigDecimal percent = BigDecimal.ZERO;
+        for (Amount.Uplift uplift : amount.uplifts()) {
+            if (uplift.when().stream().allMatch(test -> test.holds(facts.apply(test.fact())))) {
+                percent = percent.add(uplift.percent());
+                how.add("+ " + uplift.percent().toPlainString() + "% (" + uplift.code() + ")");
+            }
+        }
+        return percent.signum() == 0
+                ? value
+                : value.multiply(HUNDRED.add(percent)).divide(HUNDRED);
+    }
+
+    /** An amount of this kind as people write it. */
+    static String shown(String kind, long units) {
+        return switch (kind) {
+            case "CASH", "COLLECTIVE", "GOODS" -> Money.ofFen(units).toString();
+            case "SCORE" -> BigDecimal.valueOf(units, 2).stripTrailingZeros().toPlainString();
+            default -> Long.toString(units);
+        };
+    }
+}
