@@ -30,13 +30,16 @@ import io.hazardreport.reward.AwardContext;
 import io.hazardreport.reward.AwardEvent;
 import io.hazardreport.reward.AwardLoop;
 import io.hazardreport.reward.CapCounter;
+import io.hazardreport.reward.Trial;
 import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -310,6 +313,29 @@ public final class Awards {
 
     private RewardDecision decision(UnitId unit, ReportId report, long number) {
         return decisions(unit, report).get((int) number - 1);
+    }
+
+    /**
+     * The true reports of the unit as cases for a {@link Trial}: the facts they were, or would be, decided by, with
+     * reporters by pseudonym. Amounts that somebody chose by the rule of the time are carried over by rule code.
+     */
+    public List<Trial.Case> cases(UnitId unit) {
+        List<Trial.Case> cases = new ArrayList<>();
+        core.eachStream(unit, HazardReport.KIND, Core.ALWAYS, events -> {
+            HazardReport report = HazardReport.fold(events);
+            if (report.assessment().isPresent()
+                    && report.submission().source().countsAsInternalReport()
+                    && !report.reporters().isEmpty()) {
+                Scheme scheme = schemes.version(unit, report.schemeVersion());
+                Map<String, Long> chosen = new HashMap<>();
+                decisions(unit, report.id())
+                        .forEach(decision -> decision.explanation()
+                                .fired()
+                                .forEach(fired -> chosen.put(fired.rule(), fired.units())));
+                cases.add(StoredCase.of(report, scheme, chosen));
+            }
+        });
+        return cases;
     }
 
     /** The ledger lines of one award. */

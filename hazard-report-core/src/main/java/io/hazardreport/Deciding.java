@@ -129,7 +129,7 @@ final class Deciding {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        hazardFacts(facts);
+        facts.putAll(StoredCase.facts(report, submittedOn(), facts.getOrDefault("handling", "")));
         List<Beneficiary> beneficiaries = new ArrayList<>();
         report.reporters().forEach(reporter -> beneficiaries.add(beneficiary(reporter, facts)));
         Map<String, Long> chosen = new HashMap<>(command.points());
@@ -147,35 +147,14 @@ final class Deciding {
         });
     }
 
-    /** What the report itself says; it has the last word over what the command adds. */
-    private void hazardFacts(Map<String, String> facts) {
-        report.assessment().ifPresent(found -> {
-            facts.put("grade", found.grade().name());
-            facts.put("tier", found.tier());
-            if (!found.rewardTier().isEmpty()) {
-                facts.put("rewardTier", found.rewardTier());
-            }
-        });
-        boolean suggested = !report.submission().suggestion().isEmpty();
-        boolean adopted = report.suggestionTakenUp().orElse(false);
-        facts.put("suggestionAdopted", Boolean.toString(adopted));
-        facts.put("suggestion", adopted ? "ADOPTED" : suggested ? "PROPOSED" : "NONE");
-        facts.put("item", report.item());
-        facts.put("class", report.item().isEmpty() ? "" : report.item().substring(0, 1));
-        facts.put("kind", report.submission().kind().name());
-        facts.put("source", report.submission().source().name());
-        facts.put("fixedOnTheSpot", Boolean.toString(report.submission().fixedOnTheSpot()));
-        facts.putIfAbsent("handling", report.submission().fixedOnTheSpot() ? "FIXED" : "REPORTED");
-        facts.put("reporters", Integer.toString(report.reporters().size()));
-        facts.put("submittedOn", submittedOn().toString());
-    }
-
     private Beneficiary beneficiary(Reporter reporter, Map<String, String> facts) {
         Set<Circumstance> found = command.circumstances().getOrDefault(reporter.ordinal(), Set.of());
         boolean named = reporter.confidentiality() != Confidentiality.ANONYMOUS;
         EligibilityFacts known = new EligibilityFacts(
                 reporter.standing(),
-                report.submission().source().countsAsInternalReport(),
+                report.submission().source().countsAsInternalReport()
+                        || scheme.schedule()
+                                .namesSource(report.submission().source().name()),
                 named,
                 reporter.confirmed(),
                 reporter.nameTakenBack(),
@@ -183,14 +162,10 @@ final class Deciding {
                 found);
         List<Reason> reasons = Eligibility.forReward(known, scheme.eligibility());
         boolean lower = reasons.stream().anyMatch(reason -> reason.effect() == Treatment.LOWER_TIER);
-        Map<String, String> own = Map.of(
-                "role", reporter.standing().jobRole().name(),
-                "employment", reporter.standing().employment().name(),
-                "serviceMonths", Integer.toString(reporter.standing().serviceMonths()),
-                "safetyDuty", reporter.standing().safetyDuty().name(),
-                "realName", Boolean.toString(named),
-                "ownDuty", found.contains(Circumstance.OWN_DUTY) ? "INSIDE" : "OUTSIDE",
-                "duty", lower ? "LOWER" : "NORMAL");
+        Map<String, String> own = new HashMap<>(StoredCase.facts(reporter));
+        own.put("realName", Boolean.toString(named));
+        own.put("ownDuty", found.contains(Circumstance.OWN_DUTY) ? "INSIDE" : "OUTSIDE");
+        own.put("duty", lower ? "LOWER" : "NORMAL");
         List<Beneficiary.Reason> refusals = reasons.stream()
                 .filter(reason -> reason.effect() == Treatment.EXCLUDED)
                 .map(reason ->
@@ -337,17 +312,9 @@ final class Deciding {
     }
 
     private String factOf(int ordinal, String name) {
-        Map<String, String> facts = new HashMap<>();
-        hazardFacts(facts);
-        return report.reporters().stream()
-                .filter(r -> r.ordinal() == ordinal)
-                .findFirst()
-                .map(r -> switch (name) {
-                    case "role" -> r.standing().jobRole().name();
-                    case "employment" -> r.standing().employment().name();
-                    default -> facts.getOrDefault(name, "");
-                })
-                .orElse(facts.getOrDefault(name, ""));
+        Map<String, String> facts = StoredCase.facts(report, submittedOn(), "");
+        report.reporters().stream().filter(r -> r.ordinal() == ordinal).forEach(r -> facts.putAll(StoredCase.facts(r)));
+        return facts.getOrDefault(name, "");
     }
 
     private Bearing bear(Money amount) {

@@ -86,7 +86,7 @@ final class GroupCheck {
     }
 
     private void gap(Map<String, String> prefix) {
-        if (group.combine() != Combine.EXCLUSIVE || group.otherwise() == Otherwise.NONE) {
+        if (group.combine() == Combine.SUM || group.otherwise() == Otherwise.NONE) {
             return;
         }
         Severity severity = group.otherwise() == Otherwise.MANUAL ? Severity.WARNING : Severity.ERROR;

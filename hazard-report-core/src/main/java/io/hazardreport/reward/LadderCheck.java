@@ -243,8 +243,12 @@ final class LadderCheck {
     private void add(int rule, String fact, @Nullable FactType type, String value, List<Rule> smaller) {
         String kind = gives(smaller, "CASH") ? "CASH" : "POINTS";
         String shown = type == null ? value : ScheduleCheck.shown(type, value);
+        // competing rules with a gap left to somebody may well pay less just there; the gap is told already
+        Severity severity = group.otherwise() == Otherwise.MANUAL && group.combine() != Combine.EXCLUSIVE
+                ? Severity.WARNING
+                : Severity.ERROR;
         findings.add(new Finding(
-                Severity.ERROR,
+                severity,
                 Problem.of(
                         "reward.inverted-ladder",
                         path + ".rules[" + rule + "].then",

@@ -34,7 +34,7 @@ public record Rule(
     }
 
     /** The code under which an amount of this component is chosen: the rule's, with the kind where it has several. */
-    String choice(Component component) {
+    public String choice(Component component) {
         long amounts = then.stream().filter(c -> c.quantity().isPresent()).count();
         return amounts <= 1 ? code : code + "." + component.kind();
     }

@@ -39,4 +39,12 @@ public record Schedule(
         facts = Map.copyOf(facts);
         caps = List.copyOf(caps);
     }
+
+    /** Whether a rule names this source; then it, and not the general rule, says whether other than self-reports earn. */
+    public boolean namesSource(String source) {
+        return groups.stream()
+                .flatMap(group -> group.rules().stream())
+                .flatMap(rule -> rule.when().stream())
+                .anyMatch(test -> test.fact().equals("source") && test.holds(source));
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.Text;
 import io.hazardreport.category.Catalogue;
@@ -124,6 +125,44 @@ public final class SchemeReader {
         Scheme scheme = reader.scheme(new Node(tree, "", reader.errors));
         return new ReadScheme(
                 reader.errors.isEmpty() ? Optional.of(scheme) : Optional.empty(), reader.errors, reader.warnings);
+    }
+
+    static RewardRule readReward(String json) {
+        SchemeReader reader = new SchemeReader();
+        JsonNode tree;
+        try {
+            tree = JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new InvalidInputException(Problem.of("scheme.not-json", "$", e.getOriginalMessage(), "JSON"));
+        }
+        Node root = new Node(tree, "", reader.errors);
+        Node reward = root.at("reward").isThere() ? root.at("reward") : root;
+        boolean bare = !root.at("reward").isThere();
+        Catalogue catalogue = bare ? Catalogue.standard() : reader.catalogue(root.at("catalogue"));
+        List<String> tiers = bare ? List.of() : reader.tierCodes(root.at("tiers"));
+        EligibilityRules eligibility = !bare && root.at("eligibility").isThere()
+                ? reader.eligibility(root.at("eligibility"))
+                : EligibilityRules.everybody();
+        Schedule schedule = reader.schedule(reward, tiers, catalogue);
+        if (!reader.errors.isEmpty()) {
+            throw new InvalidInputException(reader.errors);
+        }
+        Map<String, FactType> types = new LinkedHashMap<>(FactTypes.standard(
+                tiers, catalogue.items().stream().map(HazardItem::code).toList()));
+        types.putAll(schedule.facts());
+        return new RewardRule(schedule, types, eligibility, reader.warnings);
+    }
+
+    /** As in a scheme, or no more than the codes from small to big. */
+    private List<String> tierCodes(Node node) {
+        List<String> codes = new ArrayList<>();
+        for (Node tier : node.items()) {
+            codes.add(
+                    tier.fields().isEmpty()
+                            ? tier.required("?")
+                            : tier.at("code").required("?"));
+        }
+        return codes;
     }
 
     private Scheme scheme(Node root) {

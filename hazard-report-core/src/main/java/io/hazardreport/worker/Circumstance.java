@@ -15,5 +15,11 @@ public enum Circumstance {
     @JsonProperty("STATUTORY_DUTY")
     STATUTORY_DUTY,
     @JsonProperty("TOLD_OTHERS")
-    TOLD_OTHERS
+    TOLD_OTHERS,
+    @JsonProperty("FABRICATED")
+    FABRICATED,
+    @JsonProperty("INCOMPLETE")
+    INCOMPLETE,
+    @JsonProperty("TOO_LATE")
+    TOO_LATE
 }

@@ -22,6 +22,9 @@ public final class Eligibility {
             excluded("SERVICE_CONTRACT", (f, r) -> f.circumstances().contains(Circumstance.SERVICE_CONTRACT)),
             excluded("STATUTORY_DUTY", (f, r) -> f.circumstances().contains(Circumstance.STATUTORY_DUTY)),
             excluded("TOLD_OTHERS", (f, r) -> f.circumstances().contains(Circumstance.TOLD_OTHERS)),
+            excluded("FABRICATED", (f, r) -> f.circumstances().contains(Circumstance.FABRICATED)),
+            excluded("INCOMPLETE", (f, r) -> f.circumstances().contains(Circumstance.INCOMPLETE)),
+            excluded("TOO_LATE", (f, r) -> f.circumstances().contains(Circumstance.TOO_LATE)),
             excluded("ANONYMOUS", (f, r) -> !f.named() && !r.anonymousRewarded()),
             excluded(
                     "EMPLOYMENT",

@@ -43,6 +43,17 @@ public record EligibilityRules(
                 true);
     }
 
+    /** Nobody is shut out and nobody is treated otherwise. */
+    public static EligibilityRules everybody() {
+        return new EligibilityRules(
+                EnumSet.allOf(Employment.class),
+                EnumSet.allOf(JobRole.class),
+                Treatment.NORMAL,
+                Treatment.NORMAL,
+                0,
+                true);
+    }
+
     /** Whom of the plan's workers these rules shut out: warnings that quote the plan. */
     public List<Problem> warnings() {
         List<Problem> warnings = new ArrayList<>();

@@ -1,12 +1,16 @@
 package io.hazardreport.examples.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
 import io.hazardreport.scheme.ReadScheme;
+import io.hazardreport.scheme.RewardRule;
 import io.hazardreport.scheme.SchemeReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,7 +27,8 @@ final class CheckSchemeCommand extends Localised implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReadScheme read = SchemeReader.read(Files.readString(file));
+        String json = RewardCommand.read(file);
+        ReadScheme read = new ObjectMapper().readTree(json).has("limits") ? SchemeReader.read(json) : rewardOnly(json);
         for (Problem problem : read.errors()) {
             out().println(say("error") + " " + problem.path() + "  " + problem.message(locale()));
         }
@@ -36,5 +41,15 @@ final class CheckSchemeCommand extends Localised implements Callable<Integer> {
                         "errors", Integer.toString(read.errors().size()),
                         "warnings", Integer.toString(read.warnings().size())));
         return read.errors().isEmpty() ? 0 : 2;
+    }
+
+    /** A document that has no limits is a reward rule by itself. */
+    private static ReadScheme rewardOnly(String json) {
+        try {
+            return new ReadScheme(
+                    Optional.empty(), List.of(), RewardRule.read(json).warnings());
+        } catch (InvalidInputException invalid) {
+            return new ReadScheme(Optional.empty(), invalid.problems(), List.of());
+        }
     }
 }

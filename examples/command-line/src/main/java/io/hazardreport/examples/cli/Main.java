@@ -25,7 +25,9 @@ import picocli.CommandLine.Command;
             ObligationsCommand.class,
             TimelineCommand.class,
             MorningCommand.class,
-            IntakeCommand.class
+            IntakeCommand.class,
+            RewardCommand.class,
+            WhatIfCommand.class
         })
 public final class Main implements Runnable {
 

@@ -1,0 +1,207 @@
+package io.hazardreport.scheme;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.hazardreport.base.InvalidInputException;
+import io.hazardreport.base.Money;
+import io.hazardreport.base.Problem;
+import io.hazardreport.reward.Cap;
+import io.hazardreport.reward.Component;
+import io.hazardreport.reward.Facts;
+import io.hazardreport.reward.Group;
+import io.hazardreport.reward.Rule;
+import io.hazardreport.reward.Trial;
+import io.hazardreport.worker.Circumstance;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads cases for a trial from JSON: a list, or {@code {"cases": […]}}; the format is in docs/reward-rules.md. */
+public final class TrialReader {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final RewardRule rule;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private TrialReader(RewardRule rule) {
+        this.rule = rule;
+    }
+
+    /**
+     * @param rule says what facts, rules and caps there are
+     * @throws InvalidInputException with every problem, each with its path
+     */
+    public static List<Trial.Case> read(String json, RewardRule rule) {
+        JsonNode tree;
+        try {
+            tree = JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new InvalidInputException(Problem.of("scheme.not-json", "$", e.getOriginalMessage(), "JSON"));
+        }
+        return new TrialReader(rule).read(tree);
+    }
+
+    private List<Trial.Case> read(JsonNode tree) {
+        Node root = new Node(tree, "", problems);
+        List<Node> nodes = root.isList() ? root.items() : root.at("cases").items();
+        if (nodes.isEmpty()) {
+            problems.add(Problem.of("scheme.blank", "cases", "[]", "≥ 1"));
+        }
+        List<Trial.Case> cases = new ArrayList<>();
+        for (Node node : nodes) {
+            cases.add(each(node, cases.size() + 1));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return cases;
+    }
+
+    private Trial.Case each(Node node, int number) {
+        String id = node.at("id").isThere() ? node.at("id").required("?") : Integer.toString(number);
+        List<String> contains = new ArrayList<>();
+        node.at("contains").items().forEach(hazard -> contains.add(hazard.required("?")));
+        List<Trial.Person> reporters = new ArrayList<>();
+        for (Node reporter : node.at("reporters").items()) {
+            reporters.add(person(reporter, reporters.size() + 1));
+        }
+        Trial.Case read = new Trial.Case(
+                id,
+                node.at("hazard").optional(),
+                contains,
+                facts(node.at("facts")),
+                reporters.isEmpty() ? List.of(nobodyInParticular()) : reporters,
+                chosen(node.at("chosen")),
+                used(node.at("used")));
+        node.nothingElse();
+        return read;
+    }
+
+    private static Trial.Person nobodyInParticular() {
+        return new Trial.Person("1", 1, Instant.EPOCH, true, Map.of(), Set.of(), 0, Map.of(), 0);
+    }
+
+    private Trial.Person person(Node node, int number) {
+        String id = node.at("id").isThere() ? node.at("id").required("?") : Integer.toString(number);
+        Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
+        node.at("circumstances")
+                .items()
+                .forEach(c -> c.oneOf(Circumstance.class).ifPresent(circumstances::add));
+        Trial.Person person = new Trial.Person(
+                id,
+                node.at("filing").number(1, 1, 10_000),
+                registered(node.at("registeredAt")),
+                node.at("realName").flag(true),
+                facts(node.at("facts")),
+                circumstances,
+                weight(node.at("weight")),
+                used(node.at("used")),
+                node.at("earlier").isThere() ? node.at("earlier").money().fen() : 0);
+        node.nothingElse();
+        return person;
+    }
+
+    private static Instant registered(Node node) {
+        return node.isThere() ? node.parsed(TrialReader::instant, Instant.EPOCH) : Instant.EPOCH;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException noOffset) {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
+                    : LocalDateTime.parse(text.replace(' ', 'T')).atZone(ZONE).toInstant();
+        }
+    }
+
+    /** {@code "60"} or {@code "60%"}; two decimals at most. */
+    private static int weight(Node node) {
+        return node.isThere()
+                ? node.parsed(
+                        text -> new BigDecimal(text.endsWith("%") ? text.substring(0, text.length() - 1) : text)
+                                .movePointRight(2)
+                                .intValueExact(),
+                        0)
+                : 0;
+    }
+
+    private Map<String, String> facts(Node node) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String name : node.fields()) {
+            given.put(name, node.at(name).optional());
+        }
+        return Facts.canonical(given, rule.types(), node.path(), problems);
+    }
+
+    private Map<String, Long> chosen(Node node) {
+        Map<String, Long> chosen = new HashMap<>();
+        Map<String, String> kinds = new HashMap<>();
+        for (Group group : rule.schedule().groups()) {
+            for (Rule each : group.rules()) {
+                for (Component component : each.then()) {
+                    if (component.quantity().isPresent()) {
+                        kinds.put(each.choice(component), component.kind());
+                    }
+                }
+            }
+        }
+        for (String name : node.fields()) {
+            boolean later = name.startsWith("later.");
+            if (!kinds.containsKey(name) && !later) {
+                problems.add(Problem.of(
+                        "reward.unknown-value",
+                        node.path() + "." + name,
+                        name,
+                        String.join(", ", kinds.keySet().stream().sorted().toList())));
+            } else {
+                chosen.put(name, units(node.at(name), later ? "CASH" : kinds.getOrDefault(name, "CASH")));
+            }
+        }
+        return chosen;
+    }
+
+    private Map<String, Long> used(Node node) {
+        Map<String, Long> used = new HashMap<>();
+        for (String code : node.fields()) {
+            List<Cap> caps = rule.schedule().caps().stream()
+                    .filter(cap -> cap.code().equals(code))
+                    .toList();
+            if (caps.isEmpty()) {
+                problems.add(Problem.of(
+                        "reward.unknown-value",
+                        node.path() + "." + code,
+                        code,
+                        String.join(
+                                ", ",
+                                rule.schedule().caps().stream().map(Cap::code).toList())));
+            } else {
+                used.put(code, units(node.at(code), caps.get(0).kind()));
+            }
+        }
+        return used;
+    }
+
+    private static long units(Node node, String kind) {
+        return switch (kind) {
+            case "CASH", "COLLECTIVE" -> node.parsed(Money::parse, Money.ZERO).fen();
+            case "SCORE" ->
+                node.parsed(text -> new BigDecimal(text).movePointRight(2).longValueExact(), 0L);
+            default -> node.parsed(Long::valueOf, 0L);
+        };
+    }
+}
