@@ -10,7 +10,7 @@ import io.hazardreport.base.ReportId;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.loop.Role;
-import io.hazardreport.rectification.Evidence;
+import io.hazardreport.evidence.Evidence;
 import io.hazardreport.rectification.RectificationPlan;
 import io.hazardreport.report.Assessment;
 import io.hazardreport.report.HazardReport;
