@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of content, as 64 hex digits. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
@@ -17,6 +17,10 @@ final class Sha256 {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    public static String of(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
     }
 
     /** Reads to the end and does not close. */
