@@ -134,6 +134,17 @@ class ViewerCopyTest {
     }
 
     @Test
+    void twoFramesOrPictureDataInTwoRunsAreBroken() {
+        byte[] jpeg = Pictures.jpeg();
+        int frame = text(jpeg).indexOf("\u00ff\u00c0\0");
+        byte[] body = slice(jpeg, frame + 4, frame + 2 + jpeg[frame + 3]);
+        assertThat(Refusals.code(() -> ViewerCopy.of(withSegment(jpeg, 0xC0, body))))
+                .isEqualTo("evidence.broken-image");
+        byte[] split = withChunk(withChunk(Pictures.png(), "tEXt", new byte[0]), "IDAT", new byte[0]);
+        assertThat(Refusals.code(() -> ViewerCopy.of(split))).isEqualTo("evidence.broken-image");
+    }
+
+    @Test
     void everyPictureThatIsCutOffIsBroken() {
         for (byte[] picture : new byte[][] {Pictures.jpeg(), Pictures.progressiveJpeg(), Pictures.png()}) {
             for (int length = 8; length < picture.length; length++) {
