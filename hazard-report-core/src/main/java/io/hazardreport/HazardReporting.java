@@ -1,10 +1,15 @@
 package io.hazardreport;
 
 import io.hazardreport.base.IdSource;
+import io.hazardreport.base.InvalidInputException;
+import io.hazardreport.base.Problem;
+import io.hazardreport.evidence.EvidencePolicy;
+import io.hazardreport.evidence.EvidenceStore;
 import io.hazardreport.identity.KeyService;
 import io.hazardreport.identity.Vault;
 import io.hazardreport.journal.Journal;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The library, built once: one service per work. Immutable and safe for use by several threads; starts no thread and
@@ -25,8 +30,12 @@ public final class HazardReporting {
     private final Reminders reminders;
     private final Figures figures;
     private final Ledgers ledgers;
+    private final Core core;
+    private final @Nullable EvidenceFiles evidence;
 
-    private HazardReporting(Core core) {
+    private HazardReporting(Core core, @Nullable EvidenceFiles evidence) {
+        this.core = core;
+        this.evidence = evidence;
         this.schemes = new Schemes(core);
         this.reports = new Reports(core, schemes);
         this.awards = new Awards(core, schemes, reports);
@@ -44,7 +53,16 @@ public final class HazardReporting {
     }
 
     public static HazardReporting of(Journal journal, KeyService keys, Clock clock, IdSource ids) {
-        return new HazardReporting(new Core(journal, new Vault(keys, ids), ids, clock));
+        return new HazardReporting(new Core(journal, new Vault(keys, ids), ids, clock), null);
+    }
+
+    /** The same with a store for the bytes of evidence, under the default policy. */
+    public HazardReporting withEvidence(EvidenceStore store) {
+        return withEvidence(store, EvidencePolicy.defaults());
+    }
+
+    public HazardReporting withEvidence(EvidenceStore store, EvidencePolicy policy) {
+        return new HazardReporting(core, new EvidenceFiles(store, policy));
     }
 
     /** The company's rule, version by version. */
@@ -85,6 +103,18 @@ public final class HazardReporting {
     /** Ledgers companies have, taken in. */
     public Ledgers ledgers() {
         return ledgers;
+    }
+
+    /**
+     * Photos and documents.
+     *
+     * @throws InvalidInputException {@code evidence.no-store} when it was built without one
+     */
+    public EvidenceFiles evidence() {
+        if (evidence == null) {
+            throw new InvalidInputException(Problem.of("evidence.no-store", "evidence", "-", "EvidenceStore"));
+        }
+        return evidence;
     }
 
     /** Returns and statements. */

@@ -1,4 +1,4 @@
-/** How a hazard is put right: fix-now evidence, five-item and six-item plans, interim measures. */
+/** How a hazard is put right: five-item and six-item plans, interim measures. */
 @NullMarked
 package io.hazardreport.rectification;
 

@@ -1,9 +1,9 @@
 package io.hazardreport.report;
 
 import io.hazardreport.base.ReportId;
+import io.hazardreport.evidence.Evidence;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.journal.Payload;
-import io.hazardreport.rectification.Evidence;
 import io.hazardreport.rectification.RectificationPlan;
 import java.time.Instant;
 import java.util.List;

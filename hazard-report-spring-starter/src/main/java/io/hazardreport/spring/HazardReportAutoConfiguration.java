@@ -4,6 +4,9 @@ import io.hazardreport.HazardReporting;
 import io.hazardreport.base.IdSource;
 import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
+import io.hazardreport.evidence.DirectoryEvidenceStore;
+import io.hazardreport.evidence.EvidencePolicy;
+import io.hazardreport.evidence.EvidenceStore;
 import io.hazardreport.identity.FileKeyService;
 import io.hazardreport.identity.KeyService;
 import io.hazardreport.jdbc.ConnectionSource;
@@ -16,6 +19,7 @@ import io.hazardreport.journal.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,10 +55,39 @@ public class HazardReportAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    EvidencePolicy hazardReportEvidencePolicy(HazardReportProperties properties) {
+        HazardReportProperties.Evidence evidence = properties.evidence();
+        EvidencePolicy policy =
+                EvidencePolicy.defaults().withMaxBytes(evidence.maxSize().toBytes());
+        @Nullable Set<String> mediaTypes = evidence.mediaTypes();
+        return mediaTypes == null ? policy : policy.withMediaTypes(mediaTypes);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(prefix = "hazard-report.evidence", name = "directory")
+    EvidenceStore hazardReportEvidence(HazardReportProperties properties, EvidencePolicy policy) {
+        String directory = properties.evidence().directory();
+        if (directory == null || directory.isBlank()) {
+            throw new InvalidInputException(Problem.of(
+                    "spring.directory-missing", "hazard-report.evidence.directory", "-", "/var/lib/my-app/evidence"));
+        }
+        return new DirectoryEvidenceStore(Path.of(directory), policy);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     HazardReporting hazardReporting(
-            Journal journal, KeyService keys, ObjectProvider<Clock> clock, ObjectProvider<IdSource> ids) {
-        return HazardReporting.of(
+            Journal journal,
+            KeyService keys,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<IdSource> ids,
+            ObjectProvider<EvidenceStore> evidence,
+            EvidencePolicy policy) {
+        HazardReporting reporting = HazardReporting.of(
                 journal, keys, clock.getIfUnique(Clock::systemUTC), ids.getIfUnique(IdSource::secure));
+        EvidenceStore store = evidence.getIfUnique();
+        return store == null ? reporting : reporting.withEvidence(store, policy);
     }
 
     /** The application's tables, where it has Spring's JDBC support. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hazardreport.HazardReporting;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.base.UnitId;
+import io.hazardreport.evidence.DirectoryEvidenceStore;
+import io.hazardreport.evidence.EvidencePolicy;
+import io.hazardreport.evidence.EvidenceStore;
 import io.hazardreport.identity.FileKeyService;
 import io.hazardreport.identity.KeyService;
 import io.hazardreport.journal.InMemoryJournal;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,12 +121,53 @@ class StarterTest {
     }
 
     @Test
+    void keepsEvidenceInTheDirectoryThatIsSet() {
+        Path evidence = folder.resolve("evidence");
+        runner().withPropertyValues(
+                        "hazard-report.key-file=" + folder.resolve("evidence.keys"),
+                        "hazard-report.evidence.directory=" + evidence,
+                        "hazard-report.evidence.max-size=3MB",
+                        "hazard-report.evidence.media-types=application/pdf")
+                .run(context -> {
+                    assertThat(evidence).isDirectory();
+                    HazardReporting with = context.getBean(HazardReporting.class);
+                    assertThat(with.evidence().policy())
+                            .isEqualTo(new EvidencePolicy(3 * 1024 * 1024, Set.of("application/pdf")));
+                });
+    }
+
+    @Test
+    void takesAnEvidenceStoreOfTheApplicationsOwnAndNeedsNone() {
+        EvidenceStore own = new DirectoryEvidenceStore(folder.resolve("own"), EvidencePolicy.defaults());
+        String keys = "hazard-report.key-file=" + folder.resolve("store.keys");
+        runner().withPropertyValues(keys, "hazard-report.evidence.directory=" + folder.resolve("unused"))
+                .withBean(EvidenceStore.class, () -> own)
+                .run(context -> {
+                    assertThat(context.getBean(EvidenceStore.class)).isSameAs(own);
+                    assertThat(context.getBean(HazardReporting.class).evidence().policy())
+                            .isEqualTo(EvidencePolicy.defaults());
+                    assertThat(folder.resolve("unused")).doesNotExist();
+                });
+        runner().withPropertyValues(keys).run(context -> {
+            assertThat(context).doesNotHaveBean(EvidenceStore.class);
+            assertThatThrownBy(() -> context.getBean(HazardReporting.class).evidence())
+                    .hasMessageContaining("evidence.no-store");
+        });
+        runner().withPropertyValues(keys, "hazard-report.evidence.directory= ")
+                .run(context -> assertThat(context).getFailure().hasStackTraceContaining("证据文件目录"));
+    }
+
+    @Test
     void itsSettingsAreDescribedForTheEditor() throws IOException {
         try (InputStream in = HazardReportAutoConfiguration.class.getResourceAsStream(
                 "/META-INF/spring-configuration-metadata.json")) {
             assertThat(in).isNotNull();
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("hazard-report.jdbc.create-schema", "hazard-report.enabled", "hazard-report.key-file");
+                    .contains(
+                            "hazard-report.jdbc.create-schema",
+                            "hazard-report.enabled",
+                            "hazard-report.key-file",
+                            "hazard-report.evidence.directory");
         }
     }
 

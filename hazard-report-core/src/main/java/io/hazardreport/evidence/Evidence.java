@@ -1,34 +1,40 @@
-package io.hazardreport.rectification;
+package io.hazardreport.evidence;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hazardreport.journal.Payload;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A photo, voice message or document, by reference; the host keeps the bytes.
+ * A photo, voice message or document, by reference; the host keeps the bytes. The name of the uploaded file is not part
+ * of it: names of persons stand in file names, and events hold none.
  *
  * @param stage when it was taken
- * @param reference the host's own key of the bytes, 1 to 200 characters, never a person's name
+ * @param reference the store's own key of the bytes, 1 to 200 characters, never a person's name
  * @param sha256 64 hex digits
  * @param bytes size, at least 1
  * @param mediaType e.g. {@code image/jpeg}
+ * @param capturedAt when the picture was taken, as far as the host knows
  */
 public record Evidence(
         @JsonProperty("stage") Stage stage,
 
-        @JsonProperty("reference") @Size(min = 1, max = 200, message = "rectification.bad-evidence")
+        @JsonProperty("reference") @Size(min = 1, max = 200, message = "evidence.bad-evidence")
         String reference,
 
-        @JsonProperty("sha256") @Pattern(regexp = "[0-9a-f]{64}", message = "rectification.bad-evidence")
+        @JsonProperty("sha256") @Pattern(regexp = "[0-9a-f]{64}", message = "evidence.bad-evidence")
         String sha256,
 
-        @JsonProperty("bytes") @Positive(message = "rectification.bad-evidence")
+        @JsonProperty("bytes") @Positive(message = "evidence.bad-evidence")
         long bytes,
 
-        @JsonProperty("mediaType") @Pattern(regexp = "[a-z]+/[a-z0-9.+-]+", message = "rectification.bad-evidence")
-        String mediaType) {
+        @JsonProperty("mediaType") @Pattern(regexp = "[a-z]+/[a-z0-9.+-]+", message = "evidence.bad-evidence")
+        String mediaType,
+
+        @JsonProperty("capturedAt") @Nullable Instant capturedAt) {
 
     /** What the picture shows: the hazard as found, before work, or after work. */
     public enum Stage {
@@ -40,6 +46,11 @@ public record Evidence(
         AFTER
     }
 
+    /** Taken at a time nobody wrote down. */
+    public Evidence(Stage stage, String reference, String sha256, long bytes, String mediaType) {
+        this(stage, reference, sha256, bytes, mediaType, null);
+    }
+
     public Payload payload() {
         return Payload.builder()
                 .put("stage", stage)
@@ -47,15 +58,18 @@ public record Evidence(
                 .put("sha256", sha256)
                 .put("bytes", bytes)
                 .put("mediaType", mediaType)
+                .put("capturedAt", capturedAt)
                 .build();
     }
 
+    /** Reads the form without {@code capturedAt}, too. */
     public static Evidence from(Payload payload) {
         return new Evidence(
                 payload.constant("stage", Stage.class).orElseThrow(),
                 payload.required("reference"),
                 payload.required("sha256"),
                 payload.number("bytes"),
-                payload.required("mediaType"));
+                payload.required("mediaType"),
+                payload.instant("capturedAt").orElse(null));
     }
 }

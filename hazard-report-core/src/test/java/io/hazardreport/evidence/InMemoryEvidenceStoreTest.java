@@ -1,0 +1,9 @@
+package io.hazardreport.evidence;
+
+class InMemoryEvidenceStoreTest extends EvidenceStoreContract {
+
+    @Override
+    protected EvidenceStore store(EvidencePolicy policy) {
+        return new InMemoryEvidenceStore(policy);
+    }
+}
