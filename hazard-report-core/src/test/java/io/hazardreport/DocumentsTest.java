@@ -50,11 +50,15 @@ class DocumentsTest {
     }
 
     @Test
-    void theReadmeQuotesAQuickStartThatCompiles() throws IOException {
-        String source = "examples/quickstart/src/main/java/io/hazardreport/examples/quickstart/Quickstart.java";
-        String snippet = Documents.fenced("java", documents.region(source, "readme"));
-        assertThat(documents.block("README.md", "quickstart", snippet))
+    void theReadmeQuotesProgramsThatCompile() throws IOException {
+        String folder = "examples/quickstart/src/main/java/io/hazardreport/examples/quickstart/";
+        String quickstart = Documents.fenced("java", documents.region(folder + "Quickstart.java", "readme"));
+        assertThat(documents.block("README.md", "quickstart", quickstart))
                 .as(REMEDY)
-                .isEqualTo(snippet);
+                .isEqualTo(quickstart);
+        String joining = Documents.fenced("java", documents.region(folder + "OneTransaction.java", "readme"));
+        assertThat(documents.block("README.md", "one-transaction", joining))
+                .as(REMEDY)
+                .isEqualTo(joining);
     }
 }
