@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The repository's pages: whole generated ones, and generated blocks between marker comments in written ones. */
 record Documents(Path root, boolean writes) {
+
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)");
 
     static String fenced(String language, String content) {
         return "```" + language + "\n" + content + "```\n";
@@ -44,6 +50,24 @@ record Documents(Path root, boolean writes) {
         int from = text.indexOf('\n', after(text, "// [" + name + "]", 0, path)) + 1;
         int to = text.lastIndexOf('\n', after(text, "// [/" + name + "]", from, path) - 1);
         return text.substring(from, to).stripIndent() + "\n";
+    }
+
+    /** Relative links of the pages at the top and under docs whose target is not there, each with its page. */
+    List<String> deadLinks() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path folder : List.of(root, root.resolve("docs"), root.resolve("docs/adr"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path page :
+                        files.filter(file -> file.toString().endsWith(".md")).toList()) {
+                    LINK.matcher(Files.readString(page, StandardCharsets.UTF_8))
+                            .results()
+                            .map(link -> link.group(1))
+                            .filter(link -> !Files.exists(folder.resolve(link)))
+                            .forEach(link -> dead.add(root.relativize(page) + " → " + link));
+                }
+            }
+        }
+        return dead;
     }
 
     private String text(String path) throws IOException {

@@ -40,6 +40,11 @@ class DocumentsTest {
     }
 
     @Test
+    void everyLinkBetweenPagesLeadsSomewhere() throws IOException {
+        assertThat(documents.deadLinks()).isEmpty();
+    }
+
+    @Test
     void theReadmeDrawsBothLoopsAsTheyAre() throws IOException {
         String report = Documents.fenced("mermaid", ReportLoop.table().diagram());
         assertThat(documents.block("README.md", "report-loop", report))
