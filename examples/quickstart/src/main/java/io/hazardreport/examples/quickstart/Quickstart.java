@@ -37,6 +37,7 @@ public final class Quickstart {
     }
 
     static void run(DataSource database, Path keys) {
+        // [readme]
         // once, at start: tables, library, the company's rule
         JdbcSettings settings = JdbcSettings.defaults();
         JdbcSchema.of(database, settings).create();
@@ -66,5 +67,6 @@ public final class Quickstart {
                 .timelines()
                 .of(unit, id, Actor.person("W100"))
                 .forEach(entry -> System.out.println(entry.at() + "  " + entry.text()));
+        // [/readme]
     }
 }

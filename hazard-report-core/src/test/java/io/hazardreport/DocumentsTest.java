@@ -1,0 +1,69 @@
+package io.hazardreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.hazardreport.report.ReportLoop;
+import io.hazardreport.reward.AwardLoop;
+import io.hazardreport.statistics.FiguresDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the pages print of the code is what the code says; {@code -Dhazard.write-docs=true} writes it anew. */
+class DocumentsTest {
+
+    private static final String REMEDY = "run with -Dhazard.write-docs=true to write it anew";
+
+    private final Documents documents =
+            new Documents(Path.of(System.getProperty("hazard.root", "")), Boolean.getBoolean("hazard.write-docs"));
+
+    @BeforeEach
+    void findThePages() {
+        assumeTrue(
+                Files.exists(documents.root().resolve("examples/quickstart")),
+                "needs the repository's folder in the system property hazard.root");
+    }
+
+    @Test
+    void bothLoopsArePrintedAsTheyAre() throws IOException {
+        String page = LoopsDocument.markdown();
+        assertThat(documents.page("docs/loops.md", page)).as(REMEDY).isEqualTo(page);
+    }
+
+    @Test
+    void allFiguresArePrintedAsTheyAreCounted() throws IOException {
+        String page = FiguresDocument.markdown();
+        assertThat(documents.page("docs/figures.md", page)).as(REMEDY).isEqualTo(page);
+    }
+
+    @Test
+    void everyLinkBetweenPagesLeadsSomewhere() throws IOException {
+        assertThat(documents.deadLinks()).isEmpty();
+    }
+
+    @Test
+    void theReadmeDrawsBothLoopsAsTheyAre() throws IOException {
+        String report = Documents.fenced("mermaid", ReportLoop.table().diagram());
+        assertThat(documents.block("README.md", "report-loop", report))
+                .as(REMEDY)
+                .isEqualTo(report);
+        String award = Documents.fenced("mermaid", AwardLoop.table().diagram());
+        assertThat(documents.block("README.md", "award-loop", award)).as(REMEDY).isEqualTo(award);
+    }
+
+    @Test
+    void theReadmeQuotesProgramsThatCompile() throws IOException {
+        String folder = "examples/quickstart/src/main/java/io/hazardreport/examples/quickstart/";
+        String quickstart = Documents.fenced("java", documents.region(folder + "Quickstart.java", "readme"));
+        assertThat(documents.block("README.md", "quickstart", quickstart))
+                .as(REMEDY)
+                .isEqualTo(quickstart);
+        String joining = Documents.fenced("java", documents.region(folder + "OneTransaction.java", "readme"));
+        assertThat(documents.block("README.md", "one-transaction", joining))
+                .as(REMEDY)
+                .isEqualTo(joining);
+    }
+}
