@@ -24,6 +24,8 @@ import io.hazardreport.loop.Decided;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.Acting;
 import io.hazardreport.report.HazardReport;
+import io.hazardreport.report.ReportAct;
+import io.hazardreport.report.ReportAction;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardContext;
@@ -197,6 +199,14 @@ public final class Awards {
         append(journaling, after, List.of(event), award.version(), snapshot.headHash(), person, writes);
         writes.add(new Write.Claim(requestKey, award.id().value(), after.version()));
         money(unit, award, event, person, writes);
+        if (event.action() == AwardAction.UPHOLD_APPEAL) {
+            reports.byOurselves(
+                    journaling,
+                    reports.load(unit, award.terms().report()),
+                    ReportAct.of(ReportAction.REWARD_AGAIN),
+                    event.at(),
+                    writes);
+        }
         Outcome outcome = core.journal().commit(unit, writes);
         if (outcome instanceof Outcome.Taken) {
             return outcome(unit, core.journal().claim(unit, requestKey).orElseThrow(() -> stale(award, outcome)));

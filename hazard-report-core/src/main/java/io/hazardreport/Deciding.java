@@ -34,10 +34,12 @@ import io.hazardreport.reward.CapCounter;
 import io.hazardreport.reward.Explanation;
 import io.hazardreport.reward.Facts;
 import io.hazardreport.reward.RewardCase;
+import io.hazardreport.reward.Route;
 import io.hazardreport.scheme.Scheme;
 import io.hazardreport.worker.Circumstance;
 import io.hazardreport.worker.Eligibility;
 import io.hazardreport.worker.EligibilityFacts;
+import io.hazardreport.worker.Employment;
 import io.hazardreport.worker.Reason;
 import io.hazardreport.worker.Treatment;
 import java.time.Instant;
@@ -52,7 +54,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a decision: reads, calculates, and collects the writes. */
@@ -217,25 +218,31 @@ final class Deciding {
 
     /** One award for each grant and refusal; what was given for this hazard before is off the grants already. */
     private void propose(Journaling journaling, RewardDecision decision, Acting actor) {
-        Set<String> known = awards.ofReport(unit, report.id()).stream()
-                .map(award -> award.terms().uniqueKey())
-                .collect(Collectors.toSet());
+        Map<String, Integer> overturned = new HashMap<>();
+        Set<String> known = new TreeSet<>();
+        for (Award award : awards.ofReport(unit, report.id())) {
+            AwardTerms terms = award.terms();
+            String base = AwardTerms.key(terms.report(), terms.rule(), terms.ordinal(), terms.component(), 1);
+            if (award.state() == AwardState.OVERTURNED) {
+                overturned.merge(base, 1, Integer::sum);
+            } else {
+                known.add(base);
+            }
+        }
         int proposed = 0;
         for (Explanation.Grant grant : decision.explanation().grants()) {
             if (known.add(uniqueKey(grant))) {
-                propose(journaling, decision, actor, grant);
+                propose(journaling, decision, actor, grant, 1 + overturned.getOrDefault(uniqueKey(grant), 0));
                 proposed++;
             }
         }
-        if (decision.number() == 1) {
-            for (Map.Entry<Integer, String> refusal :
-                    refusals(decision.explanation()).entrySet()) {
-                String code = refusal.getValue();
-                propose(
-                        journaling,
-                        decision,
-                        actor,
-                        new Explanation.Grant(refusal.getKey(), code, AwardTerms.REFUSAL, code, Money.ZERO, 0));
+        for (Map.Entry<Integer, String> refusal :
+                refusals(decision.explanation()).entrySet()) {
+            String code = refusal.getValue();
+            Explanation.Grant nothing =
+                    new Explanation.Grant(refusal.getKey(), code, AwardTerms.REFUSAL, code, Money.ZERO, 0);
+            if (known.add(uniqueKey(nothing))) {
+                propose(journaling, decision, actor, nothing, 1 + overturned.getOrDefault(uniqueKey(nothing), 0));
                 proposed++;
             }
         }
@@ -262,10 +269,11 @@ final class Deciding {
     }
 
     private String uniqueKey(Explanation.Grant grant) {
-        return "award|" + report.id() + "|" + grant.rule() + "|" + grant.ordinal() + "|" + grant.component();
+        return AwardTerms.key(report.id(), grant.rule(), grant.ordinal(), grant.component(), 1);
     }
 
-    private void propose(Journaling journaling, RewardDecision decision, Acting actor, Explanation.Grant grant) {
+    private void propose(
+            Journaling journaling, RewardDecision decision, Acting actor, Explanation.Grant grant, int generation) {
         boolean collective = grant.ordinal() == 0;
         @Nullable PersonKey person = collective ? null : key(grant.ordinal());
         List<CapCounter> counters = counters(grant);
@@ -281,13 +289,27 @@ final class Deciding {
                 grant.units(),
                 grant.title(),
                 decision.approval(),
-                counters.stream().map(CapCounter::toString).toList());
+                counters.stream().map(CapCounter::toString).toList(),
+                route(grant.ordinal()),
+                generation);
         counters.forEach(counter ->
                 spend(counter.key(person), grant.units(), counter.cap().amount()));
         Award award = Award.begin(terms, AwardLoop.propose(terms, actor, at, scheme.awards()));
         writes.add(new Write.Claim(terms.uniqueKey(), terms.id().value(), 1));
         Awards.append(journaling, award, List.of(award.history().get(0)), 0, Event.NO_HASH, person, writes);
         Awards.book(award, AwardAction.PROPOSE, 1, submittedOn().getYear(), at, "", writes);
+    }
+
+    private Route route(int ordinal) {
+        return report.reporters().stream()
+                .filter(r -> r.ordinal() == ordinal)
+                .findFirst()
+                .map(r -> r.confidentiality() == Confidentiality.ANONYMOUS
+                        ? Route.CUSTODIAN
+                        : r.standing().employment() == Employment.DISPATCHED
+                                ? scheme.awards().payment().dispatched()
+                                : Route.DIRECT)
+                .orElse(Route.DIRECT);
     }
 
     private String pseudonym(int ordinal) {

@@ -421,7 +421,7 @@ public final class Reports {
         }
     }
 
-    private void byOurselves(Journaling journaling, Loaded loaded, ReportAct act, Instant at, List<Write> writes) {
+    void byOurselves(Journaling journaling, Loaded loaded, ReportAct act, Instant at, List<Write> writes) {
         HazardReport report = loaded.report();
         Instant last = report.history().get(report.history().size() - 1).at();
         ReportContext context = new ReportContext(

@@ -260,14 +260,24 @@ public final class RandomLife {
                 AwardAct.because(AwardAction.RETURN_PAYMENT, "X"),
                 AwardAct.of(AwardAction.WAIVE),
                 AwardAct.because(AwardAction.REVOKE, "X"),
-                AwardAct.because(AwardAction.CLAW_BACK, "FRAUD_PROVEN"));
+                AwardAct.because(AwardAction.CLAW_BACK, "FRAUD_PROVEN"),
+                AwardAct.of(AwardAction.APPEAL),
+                AwardAct.of(AwardAction.UPHOLD_APPEAL),
+                AwardAct.because(AwardAction.DISMISS_APPEAL, "X"),
+                AwardAct.because(AwardAction.PAYMENT_FAILED, "X"),
+                new AwardAct(AwardAction.PAY_ON_SPOT, "", "receipt"));
         Actor who = PEOPLE.get(choice / 17 % PEOPLE.size());
         plant.reporting
                 .awards()
                 .perform(
                         Plant.UNIT,
                         new AwardCommand(
-                                award.id(), award.version(), plant.newRequest(), who, acts.get(choice / 23 % 8), null));
+                                award.id(),
+                                award.version(),
+                                plant.newRequest(),
+                                who,
+                                acts.get(choice / 23 % acts.size()),
+                                null));
     }
 
     /** The invariants. */
@@ -354,7 +364,7 @@ public final class RandomLife {
                                         : 0);
                 boolean open = switch (award.state()) {
                     case PROPOSED, APPROVED, ANNOUNCED, PAYABLE, PAID -> true;
-                    case DECLINED, WAIVED, EXPIRED, REVOKED, CLAWED_BACK -> false;
+                    case DECLINED, WAIVED, EXPIRED, REVOKED, CLAWED_BACK, OVERTURNED -> false;
                 };
                 released += open ? award.terms().amount().fen() : 0;
                 if (open) {

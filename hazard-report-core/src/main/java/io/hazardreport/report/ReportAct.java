@@ -454,6 +454,7 @@ public sealed interface ReportAct
                     APPEAL,
                     UPHOLD_APPEAL,
                     DISMISS_APPEAL,
+                    REWARD_AGAIN,
                     RESUME,
                     HEAR,
                     GO_HIGHER,

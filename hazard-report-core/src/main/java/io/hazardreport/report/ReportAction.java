@@ -84,6 +84,8 @@ public enum ReportAction {
     DISMISS_APPEAL,
     @JsonProperty("DECIDE_REWARD")
     DECIDE_REWARD,
+    @JsonProperty("REWARD_AGAIN")
+    REWARD_AGAIN,
     @JsonProperty("PAUSE")
     PAUSE,
     @JsonProperty("RESUME")

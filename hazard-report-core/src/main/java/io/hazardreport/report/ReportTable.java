@@ -34,6 +34,7 @@ import static io.hazardreport.report.ReportAction.REJECT_RECHECK;
 import static io.hazardreport.report.ReportAction.REVIEW;
 import static io.hazardreport.report.ReportAction.REVISE_PLAN;
 import static io.hazardreport.report.ReportAction.REVIVE;
+import static io.hazardreport.report.ReportAction.REWARD_AGAIN;
 import static io.hazardreport.report.ReportAction.SET_INTERIM;
 import static io.hazardreport.report.ReportAction.SPLIT;
 import static io.hazardreport.report.ReportAction.START_FIX;
@@ -166,6 +167,8 @@ final class ReportTable {
                     SIX_ITEMS,
                     "becomes major with no such plan",
                     c -> becomesMajor(c) && c.report().branch().isPresent() && !hasSixItems(c.report())));
+
+    private static final List<Opening<ReportContext>> REGRADED = regraded();
 
     static final Loop<ReportState, ReportAction, ReportContext> LOOP =
             new Loop<>("report", SUBMITTED, ReportState.class, ReportAction.class, MAIN, rows());
@@ -301,7 +304,7 @@ final class ReportTable {
                 REGRADE,
                 VERIFY,
                 List.of(NOT_THE_REPORTER, ITEM_KNOWN, TIER_KNOWN, DOWNGRADE_BY_TWO, NOT_THE_PROPOSER),
-                GRADED_MAJOR);
+                REGRADED);
         Set<ReportState> anyButFallen = EnumSet.copyOf(OPEN);
         anyButFallen.add(CLOSED);
         rows.beside(
@@ -357,8 +360,16 @@ final class ReportTable {
         // by the library itself
         rows.row(DUPLICATE, REVIVE, ADMITTED, OURSELVES, List.of(), NONE);
         rows.beside(all, LINK, OURSELVES, List.of());
+        rows.each(TRUE, REWARD_AGAIN, OURSELVES, List.of(), List.of(Opening.always(REWARD)));
         rows.beside(TRUE, DECIDE_REWARD, EnumSet.of(Role.ADJUDICATOR), List.of(NOT_THE_REPORTER), "REWARD_DECISION");
         return rows.all();
+    }
+
+    /** What a new grade starts: for a major one what the law asks, and the reward is looked at again. */
+    private static List<Opening<ReportContext>> regraded() {
+        List<Opening<ReportContext>> regraded = new ArrayList<>(GRADED_MAJOR);
+        regraded.add(new Opening<>(REWARD, "decided before", c -> c.report().decisions() > 0));
+        return List.copyOf(regraded);
     }
 
     private static boolean becomesMajor(ReportContext context) {

@@ -41,6 +41,7 @@ public final class Award {
                     Column.number("units"),
                     Column.code("fund_source"),
                     Column.code("title"),
+                    Column.code("route"),
                     Column.code("reason"),
                     Column.number("round_no"),
                     Column.instant("proposed_at"),
@@ -95,14 +96,17 @@ public final class Award {
                 event.schemeVersion(),
                 event.fromState().isEmpty() ? to : AwardState.valueOf(event.fromState()),
                 to,
-                payload.list("opens", ReportEvent::obligation));
+                payload.list("opens", ReportEvent::obligation),
+                payload.strings("closes"));
     }
 
     public Award apply(AwardEvent event) {
         List<AwardEvent> longer = new ArrayList<>(history);
         longer.add(event);
         return new Award(
-                terms, longer, Obligation.after(obligations, event.from() != event.to(), event.opens(), List.of()));
+                terms,
+                longer,
+                Obligation.after(obligations, event.from() != event.to(), event.opens(), event.closes()));
     }
 
     public AwardId id() {
@@ -134,6 +138,20 @@ public final class Award {
         return history.get(0).schemeVersion();
     }
 
+    public boolean owes(String code) {
+        return obligations.stream().anyMatch(o -> o.code().equals(code));
+    }
+
+    /** Who ended it otherwise than by paying; none of them decides the appeal. */
+    public List<String> deciders() {
+        return history.stream()
+                .filter(e -> e.action() == AwardAction.DECLINE
+                        || e.action() == AwardAction.REVOKE
+                        || e.action() == AwardAction.EXPIRE)
+                .map(AwardEvent::actor)
+                .toList();
+    }
+
     public String proposer() {
         return history.get(0).actor();
     }
@@ -155,10 +173,20 @@ public final class Award {
             case PROPOSE -> List.of(EntryKind.RESERVE);
             case APPROVE -> List.of(EntryKind.COMMIT);
             case CONFIRM_PAID -> List.of(EntryKind.PAY);
+            case PAY_ON_SPOT -> List.of(EntryKind.COMMIT, EntryKind.PAY);
             case RETURN_PAYMENT -> List.of(EntryKind.RETURN);
             case DECLINE, WAIVE, EXPIRE, REVOKE -> List.of(EntryKind.RELEASE);
             case CLAW_BACK -> List.of(EntryKind.RETURN, EntryKind.RELEASE);
-            case ANNOUNCE, MAKE_PAYABLE -> List.of();
+            case ANNOUNCE,
+                    MAKE_PAYABLE,
+                    OBJECT,
+                    DISMISS_OBJECTION,
+                    CLAIM,
+                    HAND_TO_AGENCY,
+                    PAYMENT_FAILED,
+                    APPEAL,
+                    DISMISS_APPEAL,
+                    UPHOLD_APPEAL -> List.of();
         };
     }
 
@@ -166,7 +194,7 @@ public final class Award {
     public boolean isReleasedBy(AwardAction action) {
         return switch (action) {
             case DECLINE, WAIVE, EXPIRE, REVOKE, CLAW_BACK -> true;
-            case PROPOSE, APPROVE, CONFIRM_PAID, RETURN_PAYMENT, ANNOUNCE, MAKE_PAYABLE -> false;
+            default -> false;
         };
     }
 
@@ -195,6 +223,7 @@ public final class Award {
         columns.put("coordinated_fen", terms.bearing().coordinated().fen());
         columns.put("fund_source", terms.bearing().source());
         columns.put("title", terms.title());
+        columns.put("route", terms.route().name());
         columns.put("reason", last.act().reason());
         columns.put("round_no", (long) round());
         columns.put("proposed_at", history.get(0).at());

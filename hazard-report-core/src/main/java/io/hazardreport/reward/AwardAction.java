@@ -27,7 +27,25 @@ public enum AwardAction {
     @JsonProperty("REVOKE")
     REVOKE,
     @JsonProperty("CLAW_BACK")
-    CLAW_BACK;
+    CLAW_BACK,
+    @JsonProperty("PAY_ON_SPOT")
+    PAY_ON_SPOT,
+    @JsonProperty("OBJECT")
+    OBJECT,
+    @JsonProperty("DISMISS_OBJECTION")
+    DISMISS_OBJECTION,
+    @JsonProperty("CLAIM")
+    CLAIM,
+    @JsonProperty("HAND_TO_AGENCY")
+    HAND_TO_AGENCY,
+    @JsonProperty("PAYMENT_FAILED")
+    PAYMENT_FAILED,
+    @JsonProperty("APPEAL")
+    APPEAL,
+    @JsonProperty("DISMISS_APPEAL")
+    DISMISS_APPEAL,
+    @JsonProperty("UPHOLD_APPEAL")
+    UPHOLD_APPEAL;
 
     public Text displayName() {
         return Messages.text("award.action." + name());

@@ -16,10 +16,12 @@ public record AwardEvent(
         String schemeVersion,
         AwardState from,
         AwardState to,
-        List<Obligation> opens) {
+        List<Obligation> opens,
+        List<String> closes) {
 
     public AwardEvent {
         opens = List.copyOf(opens);
+        closes = List.copyOf(closes);
     }
 
     public AwardAction action() {
@@ -28,8 +30,10 @@ public record AwardEvent(
 
     /** The canonical payload of type version 1; the first event carries the terms as well. */
     public Payload payload(AwardTerms terms) {
-        Payload.Builder payload =
-                Payload.builder().putAll(act.payload()).putList("opens", opens, ReportEvent::obligation);
+        Payload.Builder payload = Payload.builder()
+                .putAll(act.payload())
+                .putList("opens", opens, ReportEvent::obligation)
+                .putStrings("closes", closes);
         return action() == AwardAction.PROPOSE
                 ? payload.put("terms", terms.payload()).build()
                 : payload.build();

@@ -1,26 +1,37 @@
 package io.hazardreport.reward;
 
 import static io.hazardreport.reward.AwardAction.ANNOUNCE;
+import static io.hazardreport.reward.AwardAction.APPEAL;
 import static io.hazardreport.reward.AwardAction.APPROVE;
+import static io.hazardreport.reward.AwardAction.CLAIM;
 import static io.hazardreport.reward.AwardAction.CLAW_BACK;
 import static io.hazardreport.reward.AwardAction.CONFIRM_PAID;
 import static io.hazardreport.reward.AwardAction.DECLINE;
+import static io.hazardreport.reward.AwardAction.DISMISS_APPEAL;
+import static io.hazardreport.reward.AwardAction.DISMISS_OBJECTION;
 import static io.hazardreport.reward.AwardAction.EXPIRE;
+import static io.hazardreport.reward.AwardAction.HAND_TO_AGENCY;
 import static io.hazardreport.reward.AwardAction.MAKE_PAYABLE;
+import static io.hazardreport.reward.AwardAction.OBJECT;
+import static io.hazardreport.reward.AwardAction.PAYMENT_FAILED;
+import static io.hazardreport.reward.AwardAction.PAY_ON_SPOT;
 import static io.hazardreport.reward.AwardAction.RETURN_PAYMENT;
 import static io.hazardreport.reward.AwardAction.REVOKE;
+import static io.hazardreport.reward.AwardAction.UPHOLD_APPEAL;
 import static io.hazardreport.reward.AwardAction.WAIVE;
 import static io.hazardreport.reward.AwardState.ANNOUNCED;
 import static io.hazardreport.reward.AwardState.APPROVED;
 import static io.hazardreport.reward.AwardState.CLAWED_BACK;
 import static io.hazardreport.reward.AwardState.DECLINED;
 import static io.hazardreport.reward.AwardState.EXPIRED;
+import static io.hazardreport.reward.AwardState.OVERTURNED;
 import static io.hazardreport.reward.AwardState.PAID;
 import static io.hazardreport.reward.AwardState.PAYABLE;
 import static io.hazardreport.reward.AwardState.PROPOSED;
 import static io.hazardreport.reward.AwardState.REVOKED;
 import static io.hazardreport.reward.AwardState.WAIVED;
 
+import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
 import io.hazardreport.loop.Advance;
 import io.hazardreport.loop.Clocks;
@@ -29,6 +40,7 @@ import io.hazardreport.loop.Duty;
 import io.hazardreport.loop.Guard;
 import io.hazardreport.loop.Loop;
 import io.hazardreport.loop.Obligation;
+import io.hazardreport.loop.Opening;
 import io.hazardreport.loop.Role;
 import io.hazardreport.loop.Step;
 import io.hazardreport.report.Acting;
@@ -37,6 +49,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,6 +70,15 @@ public final class AwardLoop {
             APPROVED, new Duty("RELEASE", Role.ADJUDICATOR, "awardRelease"),
             ANNOUNCED, new Duty("NOTICE_END", Role.ADJUDICATOR, "awardNotice"),
             PAYABLE, new Duty("PAYMENT", Role.FINANCE, "payment"));
+
+    private static final Set<Role> SPOT =
+            EnumSet.of(Role.DUTY_HEAD, Role.SAFETY_HEAD, Role.PRINCIPAL, Role.RECEIVER, Role.UNION);
+    private static final Set<Role> ANYBODY = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
+    private static final Set<Role> BENEFICIARY = EnumSet.of(Role.REPORTER);
+
+    private static final Duty OBJECTION = new Duty("OBJECTION_DECISION", Role.UNION, "objection");
+    private static final Duty APPEAL_DUE = new Duty("APPEAL_DECISION", Role.UNION, "appeal");
+    private static final List<Opening<AwardContext>> NONE = List.of();
 
     private static final Guard<AwardContext> LEVEL = guard(
             "approval level of the decision's total",
@@ -115,8 +137,8 @@ public final class AwardLoop {
             c -> Problem.of("award.notice-not-asked", "scheme", c.award().state(), "MAKE_PAYABLE"));
 
     private static final Guard<AwardContext> NOTICE_OVER = guard(
-            "the notice is over",
-            c -> c.award().obligations().stream().allMatch(o -> o.isOverdue(c.at())),
+            "the notice is over and nobody objects",
+            c -> c.award().obligations().stream().allMatch(o -> o.main() && o.isOverdue(c.at())),
             c -> Problem.of(
                     "award.notice-running",
                     "occurredAt",
@@ -136,6 +158,51 @@ public final class AwardLoop {
             "proven fraud",
             c -> c.act().reason().equals("FRAUD_PROVEN"),
             c -> Problem.of("award.fraud-only", "reason", c.act().reason(), "FRAUD_PROVEN"));
+
+    private static final Guard<AwardContext> NAMED_GIVER = guard(
+            "one of the named persons, up to the small sum",
+            c -> c.rules().spotGivers().contains(c.actor().reference())
+                    && c.rules()
+                            .spotUpTo()
+                            .filter(most -> c.award().terms().amount().compareTo(most) <= 0)
+                            .isPresent(),
+            c -> Problem.of(
+                    "award.not-on-the-spot",
+                    "actor",
+                    c.actor().reference() + " " + c.award().terms().amount(),
+                    String.join(", ", c.rules().spotGivers()) + " ≤ "
+                            + c.rules().spotUpTo().map(Money::toString).orElse("-")));
+
+    private static final Guard<AwardContext> THROUGH_AGENCY = guard(
+            "paid through the agency",
+            c -> c.award().terms().route() == Route.AGENCY,
+            c -> Problem.of(
+                    "award.not-through-agency", "route", c.award().terms().route(), "AGENCY"));
+
+    /** The agency keeps nothing back: only the worker's own word closes it. */
+    private static final Guard<AwardContext> WORKER_CONFIRMS = guard(
+            "through an agency, the worker himself",
+            c -> c.award().terms().route() != Route.AGENCY || c.beneficiary(),
+            c -> Problem.of(
+                    "award.worker-confirms",
+                    "actor",
+                    c.actor().reference(),
+                    c.award().terms().pseudonym()));
+
+    private static final Guard<AwardContext> NOT_A_DECIDER = guard(
+            "not by who decided before",
+            c -> !c.award().deciders().contains(c.actor().reference())
+                    && !c.award().proposer().equals(c.actor().reference()),
+            c -> Problem.of(
+                    "award.appeal-by-another",
+                    "actor",
+                    c.actor().reference(),
+                    "≠ " + c.award().deciders()));
+
+    private static final Guard<AwardContext> NOT_CONCERNED = guard(
+            "nobody the report complains of",
+            c -> !c.actor().concerned(),
+            c -> Problem.of("award.not-found", "awardId", c.award().id(), "-"));
 
     private static final Loop<AwardState, AwardAction, AwardContext> LOOP =
             new Loop<>("award", PROPOSED, AwardState.class, AwardAction.class, MAIN, rows());
@@ -172,21 +239,77 @@ public final class AwardLoop {
 
     private static List<Step<AwardState, AwardAction, AwardContext>> rows() {
         List<Step<AwardState, AwardAction, AwardContext>> rows = new ArrayList<>();
-        List<Guard<AwardContext>> second = List.of(LEVEL, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER);
+        List<Guard<AwardContext>> second = List.of(LEVEL, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER, NOT_CONCERNED);
         row(
                 rows,
                 PROPOSED,
                 APPROVE,
                 APPROVED,
                 APPROVERS,
-                List.of(A_GRANT, LEVEL, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER));
+                List.of(A_GRANT, LEVEL, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER, NOT_CONCERNED));
         List<Guard<AwardContext>> refusal = new ArrayList<>(second);
         refusal.add(REASON);
         row(rows, PROPOSED, DECLINE, DECLINED, APPROVERS, refusal);
         row(rows, APPROVED, ANNOUNCE, ANNOUNCED, OFFICE, List.of(NOTICE_ASKED));
         row(rows, APPROVED, MAKE_PAYABLE, PAYABLE, OFFICE, List.of(NO_NOTICE_ASKED));
         row(rows, ANNOUNCED, MAKE_PAYABLE, PAYABLE, OFFICE, List.of(NOTICE_OVER));
-        row(rows, PAYABLE, CONFIRM_PAID, PAID, PAYEE, List.of(REFERENCE));
+        row(
+                rows,
+                PROPOSED,
+                PAY_ON_SPOT,
+                PAID,
+                SPOT,
+                List.of(A_GRANT, NAMED_GIVER, NOT_THE_BENEFICIARY, NOT_CONCERNED, REFERENCE));
+        beside(
+                rows,
+                ANNOUNCED,
+                OBJECT,
+                ANYBODY,
+                List.of(REASON, notOwed("OBJECTION_DECISION")),
+                List.of(Opening.always(OBJECTION)));
+        beside(
+                rows,
+                ANNOUNCED,
+                DISMISS_OBJECTION,
+                OVERSEERS,
+                List.of(REASON, owed("OBJECTION_DECISION"), NOT_THE_BENEFICIARY),
+                NONE,
+                "OBJECTION_DECISION");
+        beside(rows, PAYABLE, CLAIM, BENEFICIARY, List.of(REFERENCE), NONE);
+        beside(rows, PAYABLE, HAND_TO_AGENCY, FINANCE, List.of(THROUGH_AGENCY, REFERENCE), NONE);
+        beside(
+                rows,
+                PAYABLE,
+                PAYMENT_FAILED,
+                FINANCE,
+                List.of(REASON),
+                List.of(Opening.anew(Objects.requireNonNull(MAIN.get(PAYABLE)), "to be paid again")));
+        row(rows, PAYABLE, CONFIRM_PAID, PAID, PAYEE, List.of(REFERENCE, WORKER_CONFIRMS));
+        for (AwardState ended : EnumSet.of(DECLINED, REVOKED, EXPIRED)) {
+            beside(
+                    rows,
+                    ended,
+                    APPEAL,
+                    BENEFICIARY,
+                    List.of(notOwed("APPEAL_DECISION")),
+                    List.of(Opening.always(APPEAL_DUE)));
+            beside(
+                    rows,
+                    ended,
+                    DISMISS_APPEAL,
+                    OVERSEERS,
+                    List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER, NOT_THE_BENEFICIARY, REASON),
+                    NONE,
+                    "APPEAL_DECISION");
+            rows.add(new Step<>(
+                    ended,
+                    UPHOLD_APPEAL,
+                    OVERTURNED,
+                    OVERSEERS,
+                    List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER, NOT_THE_BENEFICIARY),
+                    NONE,
+                    List.of("APPEAL_DECISION")));
+        }
         row(rows, PAID, RETURN_PAYMENT, PAYABLE, FINANCE, List.of(REASON));
         row(rows, PAYABLE, EXPIRE, EXPIRED, OFFICE, List.of(EXPIRY_KNOWN));
         row(rows, PAID, CLAW_BACK, CLAWED_BACK, OVERSEERS, List.of(FRAUD, NOT_THE_BENEFICIARY));
@@ -207,6 +330,32 @@ public final class AwardLoop {
         rows.add(new Step<>(from, action, to, by, requires, List.of(), List.of()));
     }
 
+    private static void beside(
+            List<Step<AwardState, AwardAction, AwardContext>> rows,
+            AwardState state,
+            AwardAction action,
+            Set<Role> by,
+            List<Guard<AwardContext>> requires,
+            List<Opening<AwardContext>> opens,
+            String... closes) {
+        rows.add(new Step<>(state, action, state, by, requires, opens, List.of(closes)));
+    }
+
+    private static Guard<AwardContext> owed(String duty) {
+        return guard(
+                "owed: " + duty,
+                c -> c.award().owes(duty),
+                c -> Problem.of(
+                        "award.not-owed", c.act().action().name(), c.award().state(), duty));
+    }
+
+    private static Guard<AwardContext> notOwed(String duty) {
+        return guard(
+                "not owed: " + duty,
+                c -> !c.award().owes(duty),
+                c -> Problem.of("award.already-owed", c.act().action().name(), duty, "-"));
+    }
+
     private static Guard<AwardContext> guard(
             String name, Predicate<AwardContext> holds, Function<AwardContext, Problem> problem) {
         return new Guard<>(name, c -> holds.test(c) ? Optional.empty() : Optional.of(problem.apply(c)));
@@ -215,8 +364,8 @@ public final class AwardLoop {
     /** The first event of an award. */
     public static AwardEvent propose(AwardTerms terms, Acting actor, Instant at, AwardRules rules) {
         AwardAct act = AwardAct.of(AwardAction.PROPOSE);
-        AwardEvent bare =
-                new AwardEvent(act, actor.reference(), Role.SYSTEM, at, rules.version(), PROPOSED, PROPOSED, List.of());
+        AwardEvent bare = new AwardEvent(
+                act, actor.reference(), Role.SYSTEM, at, rules.version(), PROPOSED, PROPOSED, List.of(), List.of());
         AwardContext context = new AwardContext(Award.begin(terms, bare), act, actor, false, at, rules);
         return event(LOOP.begin(List.of(), context, CLOCKS), context);
     }
@@ -243,6 +392,7 @@ public final class AwardLoop {
                 context.rules().version(),
                 advance.from(),
                 advance.to(),
-                advance.opens());
+                advance.opens(),
+                advance.closes());
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a version of the company's rule says about the award's loop.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param approvals who approves up to which total; the last has no bound
  * @param notice whether a public notice by case number comes before payment, for the limit {@code awardNotice}
  * @param expiry whether an unclaimed award lapses
+ * @param spotUpTo the most one of the named persons may give on the spot; empty: nobody may
+ * @param spotGivers who may, by the host's ids
  */
 public record AwardRules(
         String version,
@@ -25,7 +28,10 @@ public record AwardRules(
         Map<String, Limit> limits,
         List<Level> approvals,
         boolean notice,
-        boolean expiry) {
+        boolean expiry,
+        Optional<Money> spotUpTo,
+        Set<String> spotGivers,
+        PaymentRules payment) {
 
     /** @param upTo inclusive; empty for all above */
     public record Level(Optional<Money> upTo, Role role) {}
@@ -33,6 +39,7 @@ public record AwardRules(
     public AwardRules {
         limits = Map.copyOf(limits);
         approvals = List.copyOf(approvals);
+        spotGivers = Set.copyOf(spotGivers);
     }
 
     /** Who approves a decision of this total. */

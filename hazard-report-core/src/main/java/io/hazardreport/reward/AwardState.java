@@ -25,7 +25,11 @@ public enum AwardState {
     @JsonProperty("REVOKED")
     REVOKED,
     @JsonProperty("CLAWED_BACK")
-    CLAWED_BACK;
+    CLAWED_BACK,
+
+    /** An appeal was upheld; somebody else decides anew. */
+    @JsonProperty("OVERTURNED")
+    OVERTURNED;
 
     public Text displayName() {
         return Messages.text("award.state." + name());

@@ -21,6 +21,8 @@ import java.util.List;
  * @param title what an honour or goods are called, or which collective; empty for an amount
  * @param approval who approves it, by the decision's total
  * @param counted the limits it counts against, given back when it ends unpaid
+ * @param route how it reaches him
+ * @param generation from 1; grows when an earlier one for the same was overturned on appeal
  */
 public record AwardTerms(
         AwardId id,
@@ -34,7 +36,9 @@ public record AwardTerms(
         long units,
         String title,
         Role approval,
-        List<String> counted) {
+        List<String> counted,
+        Route route,
+        int generation) {
 
     public AwardTerms {
         counted = List.copyOf(counted);
@@ -49,7 +53,13 @@ public record AwardTerms(
 
     /** The key nobody may take twice: (hazard, rule, beneficiary, component). */
     public String uniqueKey() {
-        return "award|" + report + "|" + rule + "|" + ordinal + "|" + component;
+        return key(report, rule, ordinal, component, generation);
+    }
+
+    /** The key of an award that may not be there yet. */
+    public static String key(ReportId report, String rule, int ordinal, String component, int generation) {
+        String key = "award|" + report + "|" + rule + "|" + ordinal + "|" + component;
+        return generation == 1 ? key : key + "|" + generation;
     }
 
     public Money amount() {
@@ -71,6 +81,8 @@ public record AwardTerms(
                 .put("title", title)
                 .put("approval", approval)
                 .putStrings("counted", counted)
+                .put("route", route)
+                .put("generation", generation)
                 .build();
     }
 
@@ -87,6 +99,8 @@ public record AwardTerms(
                 payload.number("units"),
                 payload.string("title"),
                 payload.constant("approval", Role.class).orElseThrow(),
-                payload.strings("counted"));
+                payload.strings("counted"),
+                payload.constant("route", Route.class).orElse(Route.DIRECT),
+                (int) Math.max(1, payload.number("generation")));
     }
 }

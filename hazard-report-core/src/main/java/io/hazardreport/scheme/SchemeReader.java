@@ -27,6 +27,8 @@ import io.hazardreport.reward.AwardRules;
 import io.hazardreport.reward.FactType;
 import io.hazardreport.reward.FactTypes;
 import io.hazardreport.reward.Finding;
+import io.hazardreport.reward.PaymentRules;
+import io.hazardreport.reward.Route;
 import io.hazardreport.reward.Schedule;
 import io.hazardreport.reward.ScheduleCheck;
 import io.hazardreport.reward.Severity;
@@ -35,6 +37,7 @@ import io.hazardreport.worker.EligibilityRules;
 import io.hazardreport.worker.Employment;
 import io.hazardreport.worker.JobRole;
 import io.hazardreport.worker.Treatment;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -100,6 +103,7 @@ public final class SchemeReader {
                 "awardApproval",
                 "awardRelease",
                 "awardNotice",
+                "objection",
                 "payment")) {
             limits.put(code, false);
         }
@@ -203,7 +207,10 @@ public final class SchemeReader {
                 limits,
                 approvals(root.at("approvals")),
                 root.at("publicNotice").flag(false),
-                root.at("expiry").flag(false));
+                root.at("expiry").flag(false),
+                root.at("onTheSpot").at("upTo").optionalMoney(),
+                spotGivers(root.at("onTheSpot")),
+                payment(root.at("payment")));
         List<FundSource> sources = sources(root.at("fund"));
         String use = root.at("fund").at("use").required("");
         Optional<FundSource> source =
@@ -389,6 +396,26 @@ public final class SchemeReader {
             }
         }
         return schedule;
+    }
+
+    private static Set<String> spotGivers(Node node) {
+        Set<String> givers = new HashSet<>();
+        node.at("persons").items().forEach(person -> givers.add(person.required("?")));
+        node.at("upTo");
+        node.nothingElse();
+        return givers;
+    }
+
+    private static PaymentRules payment(Node node) {
+        PaymentRules standard = PaymentRules.standard();
+        PaymentRules rules = new PaymentRules(
+                node.at("dispatched").constant(Route.class, standard.dispatched()),
+                node.at("payItem").isThere() ? text(node.at("payItem")) : standard.payItem(),
+                node.at("taxPercent").isThere()
+                        ? node.at("taxPercent").parsed(BigDecimal::new, standard.taxPercent())
+                        : standard.taxPercent());
+        node.nothingElse();
+        return rules;
     }
 
     private List<AwardRules.Level> approvals(Node node) {

@@ -181,7 +181,7 @@ public final class Counting {
     private static long owed(AwardState state) {
         return switch (state) {
             case PROPOSED, APPROVED, ANNOUNCED, PAYABLE -> 1;
-            case PAID, DECLINED, WAIVED, EXPIRED, REVOKED, CLAWED_BACK -> 0;
+            case PAID, DECLINED, WAIVED, EXPIRED, REVOKED, CLAWED_BACK, OVERTURNED -> 0;
         };
     }
 

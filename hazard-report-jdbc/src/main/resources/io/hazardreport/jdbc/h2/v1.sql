@@ -139,6 +139,7 @@ create table if not exists {p}award (
     units bigint,
     fund_source varchar(120),
     title varchar(120),
+    route varchar(120),
     reason varchar(120),
     round_no bigint,
     proposed_at timestamp(3),

@@ -139,6 +139,7 @@ create table if not exists {p}award (
     units bigint,
     fund_source varchar(120) collate "C",
     title varchar(120) collate "C",
+    route varchar(120) collate "C",
     reason varchar(120) collate "C",
     round_no bigint,
     proposed_at timestamp(3),

@@ -6,6 +6,7 @@ import io.hazardreport.DecideCommand;
 import io.hazardreport.HazardReporting;
 import io.hazardreport.ReportCommand;
 import io.hazardreport.base.Money;
+import io.hazardreport.base.PersonId;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.evidence.Evidence;
@@ -20,6 +21,7 @@ import io.hazardreport.report.ReportAction;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardAct;
 import io.hazardreport.reward.AwardAction;
+import io.hazardreport.reward.Route;
 import io.hazardreport.worker.Circumstance;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,7 +214,24 @@ final class Story {
                 () -> granted(id)
                         .forEach(a -> act(a, Crew.ADJUDICATOR, AwardAct.of(AwardAction.MAKE_PAYABLE), payable)));
         Instant paid = payable.plus(Duration.ofDays(3));
-        plan(paid, () -> granted(id).forEach(a -> act(a, Crew.FINANCE, AwardAct.confirmed("凭证-" + ++requests), paid)));
+        plan(paid, () -> granted(id).forEach(award -> pay(id, award, paid)));
+    }
+
+    /** Through an agency, it is the worker himself who says that he has it. */
+    private void pay(ReportId id, Award award, Instant at) {
+        String voucher = "凭证-" + ++requests;
+        if (award.terms().route() != Route.AGENCY) {
+            act(award, Crew.FINANCE, AwardAct.confirmed(voucher), at);
+            return;
+        }
+        act(award, Crew.FINANCE, new AwardAct(AwardAction.HAND_TO_AGENCY, "", voucher), at);
+        PersonId worker = reporting
+                .reports()
+                .reporters(Workspace.UNIT, id, Crew.RECEIVER)
+                .get(award.terms().ordinal() - 1)
+                .person();
+        Award handed = reporting.awards().find(Workspace.UNIT, award.id()).orElseThrow();
+        act(handed, Actor.person(worker.value()), AwardAct.confirmed("本人签收"), at);
     }
 
     private List<Award> open(ReportId id) {
