@@ -19,6 +19,7 @@ public final class HazardReporting {
     private final Schemes schemes;
     private final Reports reports;
     private final Awards awards;
+    private final Duplicates duplicates;
     private final Timelines timelines;
     private final Obligations obligations;
     private final Figures figures;
@@ -28,6 +29,7 @@ public final class HazardReporting {
         this.schemes = new Schemes(core);
         this.reports = new Reports(core, schemes);
         this.awards = new Awards(core, schemes, reports);
+        this.duplicates = new Duplicates(core, reports);
         this.timelines = new Timelines(core, reports, awards, schemes);
         this.obligations = new Obligations(core.journal());
         this.figures = new Figures(core, schemes);
@@ -51,6 +53,11 @@ public final class HazardReporting {
     /** Hazard reports and their closed loop. */
     public Reports reports() {
         return reports;
+    }
+
+    /** Which reports may speak of the same hazard. */
+    public Duplicates duplicates() {
+        return duplicates;
     }
 
     /** Decisions on rewards, and each award's loop. */

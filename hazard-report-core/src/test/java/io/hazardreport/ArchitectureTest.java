@@ -31,7 +31,7 @@ class ArchitectureTest {
             Set.of("base"),
             Set.of("loop", "journal"),
             Set.of("category", "deadline"),
-            Set.of("worker", "identity", "channel"),
+            Set.of("worker", "identity", "channel", "similarity"),
             Set.of("rectification"),
             Set.of("report"),
             Set.of("fund"),
