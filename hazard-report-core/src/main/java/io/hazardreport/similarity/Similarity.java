@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Compares sightings in points that add up. Pure; the score of two sightings is the same either way round, and the order
@@ -19,24 +20,18 @@ public final class Similarity {
     /** Shorter words ("已整改", "标志") say too little to be alike. */
     private static final int LEAST_PAIRS = 3;
 
-    private final Prepared seen;
+    private final Sighting seen;
+    private final Place place;
+    private final String words;
+    private final Pairs pairs;
     private final SimilaritySettings settings;
 
     private Similarity(Sighting seen, SimilaritySettings settings) {
-        this.seen = new Prepared(seen);
+        this.seen = seen;
+        this.place = place(seen);
+        this.words = Wording.normal(seen.text());
+        this.pairs = Pairs.of(words);
         this.settings = settings;
-    }
-
-    /** A sighting with what comparing it takes. */
-    private record Prepared(Sighting sighting, Place place, String words, Pairs pairs) {
-
-        Prepared(Sighting sighting) {
-            this(sighting, Wording.normal(sighting.text()));
-        }
-
-        private Prepared(Sighting sighting, String words) {
-            this(sighting, Place.of(sighting.workshop(), sighting.place()), words, Pairs.of(words));
-        }
     }
 
     /**
@@ -48,15 +43,24 @@ public final class Similarity {
         Similarity similarity = new Similarity(seen, settings);
         return candidates.stream()
                 .filter(candidate -> !candidate.id().equals(seen.id()) && similarity.isWithinWindow(candidate))
-                .map(candidate -> similarity.likeness(new Prepared(candidate)))
-                .filter(likeness -> likeness.score() >= settings.threshold())
+                .flatMap(candidate -> similarity.probable(candidate).stream())
                 .sorted(BEST_FIRST)
                 .toList();
     }
 
     /** What speaks for and against {@code other} being of the same hazard, whatever the score and the window. */
     public static Likeness compare(Sighting seen, Sighting other, SimilaritySettings settings) {
-        return new Similarity(seen, settings).likeness(new Prepared(other));
+        Similarity similarity = new Similarity(seen, settings);
+        return similarity.withText(other, similarity.withoutText(other));
+    }
+
+    private Optional<Likeness> probable(Sighting other) {
+        List<Reason> reasons = withoutText(other);
+        // comparing words is the dear part, and most candidates are out of reach whatever they say
+        if (Likeness.of(other.id(), reasons).score() + settings.points().similarText() < settings.threshold()) {
+            return Optional.empty();
+        }
+        return Optional.of(withText(other, reasons)).filter(likeness -> likeness.score() >= settings.threshold());
     }
 
     private boolean isWithinWindow(Sighting other) {
@@ -64,29 +68,33 @@ public final class Similarity {
     }
 
     private Duration apart(Sighting other) {
-        return Duration.between(seen.sighting().at(), other.at()).abs();
+        return Duration.between(seen.at(), other.at()).abs();
     }
 
-    private Likeness likeness(Prepared other) {
+    private List<Reason> withoutText(Sighting other) {
         List<Reason> reasons = new ArrayList<>();
         place(other, reasons);
-        time(other.sighting(), reasons);
-        item(other.sighting().item(), reasons);
-        text(other, reasons);
-        return Likeness.of(other.sighting().id(), reasons);
+        time(other, reasons);
+        item(other.item(), reasons);
+        return reasons;
     }
 
-    private void place(Prepared other, List<Reason> reasons) {
+    private static Place place(Sighting sighting) {
+        return Place.of(sighting.workshop(), sighting.place());
+    }
+
+    private void place(Sighting other, List<Reason> reasons) {
         SimilarityPoints points = settings.points();
-        if (seen.place().isSame(other.place())) {
+        Place there = place(other);
+        if (place.isSame(there)) {
             reasons.add(new Reason(Trait.SAME_PLACE, 1_000, points.samePlace()));
-        } else if (seen.place().isKnown() && other.place().isKnown()) {
-            int near = seen.place().nearnessPermille(other.place());
+        } else if (place.isKnown() && there.isKnown()) {
+            int near = place.nearnessPermille(there);
             reasons.add(
                     near >= settings.nearPlacePermille()
                             ? new Reason(Trait.NEAR_PLACE, near, points.nearPlace())
                             : new Reason(Trait.OTHER_PLACE, near, -points.otherPlace()));
-        } else if (seen.place().isNamedIn(other.words()) || other.place().isNamedIn(seen.words())) {
+        } else if (place.isNamedIn(Wording.normal(other.text())) || there.isNamedIn(words)) {
             reasons.add(new Reason(Trait.NEAR_PLACE, 1_000, points.nearPlace()));
         }
     }
@@ -100,7 +108,7 @@ public final class Similarity {
     }
 
     private void item(String other, List<Reason> reasons) {
-        String item = seen.sighting().item();
+        String item = seen.item();
         if (item.isEmpty() || other.isEmpty()) {
             return;
         }
@@ -111,14 +119,18 @@ public final class Similarity {
         }
     }
 
-    private void text(Prepared other, List<Reason> reasons) {
-        if (seen.pairs().size() < LEAST_PAIRS || other.pairs().size() < LEAST_PAIRS) {
-            return;
+    private Likeness withText(Sighting other, List<Reason> others) {
+        List<Reason> reasons = new ArrayList<>(others);
+        String otherWords = Wording.normal(other.text());
+        Pairs otherPairs = Pairs.of(otherWords);
+        if (pairs.size() >= LEAST_PAIRS && otherPairs.size() >= LEAST_PAIRS) {
+            int alike = pairs.dicePermille(otherPairs);
+            boolean latin = Wording.isMostlyLatin(words) || Wording.isMostlyLatin(otherWords);
+            if (alike >= (latin ? settings.similarLatinPermille() : settings.similarTextPermille())) {
+                reasons.add(
+                        new Reason(Trait.SIMILAR_TEXT, alike, settings.points().similarText()));
+            }
         }
-        int alike = seen.pairs().dicePermille(other.pairs());
-        boolean latin = Wording.isMostlyLatin(seen.words()) || Wording.isMostlyLatin(other.words());
-        if (alike >= (latin ? settings.similarLatinPermille() : settings.similarTextPermille())) {
-            reasons.add(new Reason(Trait.SIMILAR_TEXT, alike, settings.points().similarText()));
-        }
+        return Likeness.of(other.id(), reasons);
     }
 }
