@@ -24,6 +24,7 @@ public final class HazardReporting {
     private final Schemes schemes;
     private final Reports reports;
     private final Awards awards;
+    private final Duplicates duplicates;
     private final Timelines timelines;
     private final Rosters rosters;
     private final Obligations obligations;
@@ -39,6 +40,7 @@ public final class HazardReporting {
         this.schemes = new Schemes(core);
         this.reports = new Reports(core, schemes);
         this.awards = new Awards(core, schemes, reports);
+        this.duplicates = new Duplicates(core, reports);
         this.timelines = new Timelines(core, reports, awards, schemes);
         this.rosters = new Rosters(core, schemes);
         this.obligations = new Obligations(core, schemes, rosters);
@@ -73,6 +75,11 @@ public final class HazardReporting {
     /** Hazard reports and their closed loop. */
     public Reports reports() {
         return reports;
+    }
+
+    /** Which reports may speak of the same hazard. */
+    public Duplicates duplicates() {
+        return duplicates;
     }
 
     /** Decisions on rewards, and each award's loop. */

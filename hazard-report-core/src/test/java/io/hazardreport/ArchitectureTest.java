@@ -31,7 +31,7 @@ class ArchitectureTest {
             Set.of("base"),
             Set.of("loop", "journal"),
             Set.of("category", "deadline"),
-            Set.of("worker", "identity", "channel", "intake", "evidence"),
+            Set.of("worker", "identity", "channel", "intake", "evidence", "similarity"),
             Set.of("rectification"),
             Set.of("report"),
             Set.of("fund"),
