@@ -49,6 +49,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a scheme from JSON (format 1; its JSON Schema lies beside this class as {@code scheme.schema.json}) and checks it
@@ -193,7 +194,7 @@ public final class SchemeReader {
                 WorkingCalendar.china(),
                 limits,
                 catalogue,
-                Set.copyOf(tierCodes),
+                tiers.stream().collect(Collectors.toMap(Tier::code, Tier::grade, (first, again) -> first)),
                 reasons(root.at("notAdmittedReasons")),
                 waived(root.at("smallUnit")),
                 root.at("talkBeforeConclusion").constant(TalkRule.class, TalkRule.ALL),

@@ -2,6 +2,8 @@ package io.hazardreport.worker;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hazardreport.journal.Payload;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report keeps of a person that is not the person, as it was at the time of the report.
@@ -10,6 +12,8 @@ import io.hazardreport.journal.Payload;
  * @param post what the person does; a code
  * @param serviceMonths whole months of service, 0 or more
  * @param agency who dispatched the person; empty for everybody else
+ * @param assignedFrom the first day of a dispatched person's assignment; null: not said
+ * @param assignedUntil the last day of it; null: not said
  * @param employer who employs the person; empty: this unit
  * @param placeOwner who owns the place; empty: this unit
  * @param responsibleUnit who must put it right; empty: this unit
@@ -23,13 +27,15 @@ public record Standing(
         @JsonProperty("safetyDuty") SafetyDuty safetyDuty,
         @JsonProperty("serviceMonths") int serviceMonths,
         @JsonProperty("agency") String agency,
+        @JsonProperty("assignedFrom") @Nullable LocalDate assignedFrom,
+        @JsonProperty("assignedUntil") @Nullable LocalDate assignedUntil,
         @JsonProperty("employer") String employer,
         @JsonProperty("placeOwner") String placeOwner,
         @JsonProperty("responsibleUnit") String responsibleUnit,
         @JsonProperty("payer") String payer) {
 
     public static Standing of(JobRole jobRole, Employment employment, String department) {
-        return new Standing(jobRole, employment, department, "", SafetyDuty.NONE, 12, "", "", "", "", "");
+        return new Standing(jobRole, employment, department, "", SafetyDuty.NONE, 12, "", null, null, "", "", "", "");
     }
 
     public Standing withAgency(String agencyName) {
@@ -41,7 +47,44 @@ public record Standing(
                 safetyDuty,
                 serviceMonths,
                 agencyName,
+                assignedFrom,
+                assignedUntil,
                 agencyName,
+                placeOwner,
+                responsibleUnit,
+                payer);
+    }
+
+    public Standing withPost(String changed) {
+        return new Standing(
+                jobRole,
+                employment,
+                department,
+                changed,
+                safetyDuty,
+                serviceMonths,
+                agency,
+                assignedFrom,
+                assignedUntil,
+                employer,
+                placeOwner,
+                responsibleUnit,
+                payer);
+    }
+
+    /** The days of a dispatched person's assignment, both included. */
+    public Standing assigned(LocalDate from, LocalDate until) {
+        return new Standing(
+                jobRole,
+                employment,
+                department,
+                post,
+                safetyDuty,
+                serviceMonths,
+                agency,
+                from,
+                until,
+                employer,
                 placeOwner,
                 responsibleUnit,
                 payer);
@@ -56,6 +99,8 @@ public record Standing(
                 duty,
                 serviceMonths,
                 agency,
+                assignedFrom,
+                assignedUntil,
                 employer,
                 placeOwner,
                 responsibleUnit,
@@ -71,6 +116,8 @@ public record Standing(
                 safetyDuty,
                 months,
                 agency,
+                assignedFrom,
+                assignedUntil,
                 employer,
                 placeOwner,
                 responsibleUnit,
@@ -86,6 +133,8 @@ public record Standing(
                 .put("safetyDuty", safetyDuty)
                 .put("serviceMonths", serviceMonths)
                 .put("agency", agency)
+                .put("assignedFrom", assignedFrom == null ? "" : assignedFrom.toString())
+                .put("assignedUntil", assignedUntil == null ? "" : assignedUntil.toString())
                 .put("employer", employer)
                 .put("placeOwner", placeOwner)
                 .put("responsibleUnit", responsibleUnit)
@@ -102,6 +151,8 @@ public record Standing(
                 payload.constant("safetyDuty", SafetyDuty.class).orElse(SafetyDuty.NONE),
                 (int) payload.number("serviceMonths"),
                 payload.string("agency"),
+                payload.optional("assignedFrom").map(LocalDate::parse).orElse(null),
+                payload.optional("assignedUntil").map(LocalDate::parse).orElse(null),
                 payload.string("employer"),
                 payload.string("placeOwner"),
                 payload.string("responsibleUnit"),
