@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hazardreport.base.InvalidInputException;
+import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.Text;
 import io.hazardreport.category.Catalogue;
@@ -229,6 +230,8 @@ public final class SchemeReader {
         List<Desk> desks = reception.desks(root.at("desks"));
         ReminderRules reminders = reception.reminders(root.at("reminders"));
         Text authority = text(root.at("authorityLine"));
+        Optional<Text> parent = reception.line(root.at("parent"));
+        List<PersonId> principals = ReceptionReader.people(root.at("principals"));
         boolean perPerson = root.at("pseudonymPerPerson").flag(false);
         root.nothingElse();
         FundSource first = source.orElse(new FundSource("?", Text.of("?", "?"), Optional.empty()));
@@ -249,6 +252,8 @@ public final class SchemeReader {
                 first,
                 new PeriodRule(cutOff),
                 authority,
+                parent,
+                principals,
                 perPerson);
     }
 
