@@ -24,6 +24,7 @@ public final class HazardReporting {
     private final Schemes schemes;
     private final Reports reports;
     private final Awards awards;
+    private final Payments payments;
     private final Duplicates duplicates;
     private final Timelines timelines;
     private final Rosters rosters;
@@ -40,6 +41,7 @@ public final class HazardReporting {
         this.schemes = new Schemes(core);
         this.reports = new Reports(core, schemes);
         this.awards = new Awards(core, schemes, reports);
+        this.payments = new Payments(core, schemes, reports, awards);
         this.duplicates = new Duplicates(core, reports);
         this.timelines = new Timelines(core, reports, awards, schemes);
         this.rosters = new Rosters(core, schemes);
@@ -85,6 +87,11 @@ public final class HazardReporting {
     /** Decisions on rewards, and each award's loop. */
     public Awards awards() {
         return awards;
+    }
+
+    /** Batches of payments for finance. */
+    public Payments payments() {
+        return payments;
     }
 
     /** What reporters see of their reports. */

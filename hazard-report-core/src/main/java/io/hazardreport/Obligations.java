@@ -14,6 +14,7 @@ import io.hazardreport.reward.Award;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,6 +50,18 @@ public final class Obligations {
             open.obligations().forEach(o -> owed.add(owed(open, o, at, zone)));
         }
         return sorted(owed);
+    }
+
+    /**
+     * Rewards that are late at this instant, the latest first: decisions due since the report was found true, and every
+     * step of an award to its payment; with the days they are late.
+     */
+    public List<Owed> overdueRewards(UnitId unit, Instant at) {
+        return open(unit, at).stream()
+                .filter(Owed::overdue)
+                .filter(owed -> owed.loop().equals(Award.KIND.code())
+                        || owed.obligation().code().equals("REWARD_DECISION"))
+                .toList();
     }
 
     /**
@@ -108,12 +121,17 @@ public final class Obligations {
     }
 
     static Owed owed(Open open, Obligation o, Instant at, ZoneId zone) {
-        OwedStatus status = o.isOverdue(at)
-                ? OwedStatus.OVERDUE
-                : LocalDate.ofInstant(o.due().minusMillis(1), zone).equals(LocalDate.ofInstant(at, zone))
-                        ? OwedStatus.DUE_TODAY
-                        : OwedStatus.OPEN;
-        return new Owed(open.kind().code(), open.subject(), open.label(), o, status);
+        LocalDate last = LocalDate.ofInstant(o.due().minusMillis(1), zone);
+        LocalDate today = LocalDate.ofInstant(at, zone);
+        OwedStatus status =
+                o.isOverdue(at) ? OwedStatus.OVERDUE : last.equals(today) ? OwedStatus.DUE_TODAY : OwedStatus.OPEN;
+        return new Owed(
+                open.kind().code(),
+                open.subject(),
+                open.label(),
+                o,
+                status,
+                Math.max(0, ChronoUnit.DAYS.between(last, today)));
     }
 
     /** The report something owed is about. */

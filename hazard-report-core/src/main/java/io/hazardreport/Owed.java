@@ -12,13 +12,15 @@ import java.util.UUID;
  * @param loop {@code report} or {@code award}
  * @param subject the report or award
  * @param label receipt number of the report it concerns
+ * @param daysLate whole local days since its last day; 0 as long as it is not overdue
  */
 public record Owed(
         @JsonProperty("loop") String loop,
         @JsonProperty("subject") UUID subject,
         @JsonProperty("label") String label,
         @JsonProperty("obligation") Obligation obligation,
-        @JsonProperty("status") OwedStatus status) {
+        @JsonProperty("status") OwedStatus status,
+        @JsonProperty("daysLate") long daysLate) {
 
     /** What is to be done. */
     public Text text() {
@@ -30,6 +32,6 @@ public record Owed(
     }
 
     Owed next() {
-        return new Owed(loop, subject, label, obligation, OwedStatus.NEXT);
+        return new Owed(loop, subject, label, obligation, OwedStatus.NEXT, daysLate);
     }
 }

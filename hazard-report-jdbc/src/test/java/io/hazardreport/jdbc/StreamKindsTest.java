@@ -8,6 +8,7 @@ import io.hazardreport.journal.Column;
 import io.hazardreport.journal.StreamKind;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.reward.Award;
+import io.hazardreport.reward.PaymentBatch;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ class StreamKindsTest {
 
     static Stream<Arguments> everyKindInEveryDialect() {
         return Arrays.stream(Dialect.values())
-                .flatMap(dialect -> Stream.of(HazardReport.KIND, Award.KIND, RewardDecision.KIND, Schemes.KIND)
+                .flatMap(dialect -> Stream.of(HazardReport.KIND, Award.KIND, RewardDecision.KIND, PaymentBatch.KIND, Schemes.KIND)
                         .map(kind -> Arguments.of(dialect, kind)));
     }
 
