@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Every step of an award beyond the straight way, on awards of real decisions. */
 class AwardStepsTest {
 
-    private static final String NOTICE = ExampleScheme.json().replace("\"publicNotice\": false", "\"publicNotice\": true");
+    private static final String NOTICE =
+            ExampleScheme.json().replace("\"publicNotice\": false", "\"publicNotice\": true");
     private static final String EXPIRY = ExampleScheme.json()
             .replace("\"expiry\": false", "\"expiry\": true")
             .replace("\"payment\": \"5 working", "\"claim\": \"30 days forward\", \"payment\": \"5 working");
@@ -132,8 +133,8 @@ class AwardStepsTest {
     @Test
     void anAppealIsDecidedByAnotherAndLeadsToANewDecision() {
         Plant plant = plant(ExampleScheme.json());
-        Award declined = plant.does(
-                Plant.SAFETY_HEAD, proposed(plant), AwardAct.because(AwardAction.DECLINE, "NOT_DUE"));
+        Award declined =
+                plant.does(Plant.SAFETY_HEAD, proposed(plant), AwardAct.because(AwardAction.DECLINE, "NOT_DUE"));
         assertThat(refusal(plant, Plant.RECTIFIER, declined, AwardAct.of(AwardAction.APPEAL)))
                 .containsExactly("loop.role-missing");
         Award appealed = plant.does(Plant.WORKER, declined, AwardAct.of(AwardAction.APPEAL));
@@ -157,8 +158,8 @@ class AwardStepsTest {
     @Test
     void aDismissedAppealLeavesTheRefusal() {
         Plant plant = plant(ExampleScheme.json());
-        Award declined = plant.does(
-                Plant.SAFETY_HEAD, proposed(plant), AwardAct.because(AwardAction.DECLINE, "NOT_DUE"));
+        Award declined =
+                plant.does(Plant.SAFETY_HEAD, proposed(plant), AwardAct.because(AwardAction.DECLINE, "NOT_DUE"));
         Award appealed = plant.does(Plant.WORKER, declined, AwardAct.of(AwardAction.APPEAL));
         Award dismissed = plant.does(Plant.UNION, appealed, AwardAct.because(AwardAction.DISMISS_APPEAL, "NOT_DUE"));
         assertThat(dismissed.state()).isEqualTo(AwardState.DECLINED);
@@ -187,15 +188,16 @@ class AwardStepsTest {
                 .decide(Plant.UNIT, DecideCommand.plain(report.id(), report.version(), plant.newRequest(), head));
         Award award = plant.awards(report).get(0);
         assertThat(award.proposer()).isEqualTo("D001");
-        assertThat(plant.does(head, award, new AwardAct(AwardAction.PAY_ON_SPOT, "", "r")).state())
+        assertThat(plant.does(head, award, new AwardAct(AwardAction.PAY_ON_SPOT, "", "r"))
+                        .state())
                 .isEqualTo(AwardState.PAID);
     }
 
     @Test
     void theSmallSumIsThatOfTheWholeDecisionNotOfEachPart() {
         Plant plant = plant(ExampleScheme.json());
-        HazardReport report = plant.confirmed(
-                plant.submitted(Submission.of("灭火器失压").fixed(Plant.before(), Plant.after())));
+        HazardReport report =
+                plant.confirmed(plant.submitted(Submission.of("灭火器失压").fixed(Plant.before(), Plant.after())));
         plant.decided(report);
         assertThat(plant.awards(report)).hasSize(2).allSatisfy(award -> {
             assertThat(award.terms().amount()).isLessThanOrEqualTo(Money.ofYuan(100));
@@ -208,7 +210,9 @@ class AwardStepsTest {
     @Test
     void pointsCountOnTheSpotByWhatTheyAreExchangedFor() {
         Plant plant = plant(withRule("{ \"points\": \"2501\" }")
-                .replace("\"sharing\": \"EQUAL_SPLIT\",", "\"sharing\": \"EQUAL_SPLIT\", \"points\": { \"per\": 25, \"money\": \"1.00\" },"));
+                .replace(
+                        "\"sharing\": \"EQUAL_SPLIT\",",
+                        "\"sharing\": \"EQUAL_SPLIT\", \"points\": { \"per\": 25, \"money\": \"1.00\" },"));
         Award points = component(plant, "POINTS");
         assertThat(points.terms().total()).isEqualTo(Money.parse("200.04"));
         assertThat(refusal(plant, Plant.DUTY_HEAD, points, new AwardAct(AwardAction.PAY_ON_SPOT, "", "r")))
@@ -260,13 +264,17 @@ class AwardStepsTest {
     void whateverIsRetriedIsPaidOnce() {
         Plant plant = plant(ExampleScheme.json());
         Award award = payable(plant);
-        AwardCommand pay = new AwardCommand(
-                award.id(), award.version(), "pay-1", Plant.FINANCE, AwardAct.confirmed("v-1"), null);
+        AwardCommand pay =
+                new AwardCommand(award.id(), award.version(), "pay-1", Plant.FINANCE, AwardAct.confirmed("v-1"), null);
         Award first = plant.reporting.awards().perform(Plant.UNIT, pay);
         assertThat(plant.reporting.awards().perform(Plant.UNIT, pay).version()).isEqualTo(first.version());
         Award returned = plant.does(Plant.FINANCE, first, AwardAct.because(AwardAction.RETURN_PAYMENT, "CLOSED"));
         assertThat(plant.reporting.awards().perform(Plant.UNIT, pay).state()).isEqualTo(AwardState.PAID);
-        assertThat(plant.reporting.awards().find(Plant.UNIT, award.id()).orElseThrow().state())
+        assertThat(plant.reporting
+                        .awards()
+                        .find(Plant.UNIT, award.id())
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(AwardState.PAYABLE);
         Award again = plant.does(Plant.FINANCE, returned, AwardAct.confirmed("v-2"));
         assertThat(refusal(plant, Plant.FINANCE, again, AwardAct.confirmed("v-3")))
@@ -284,8 +292,7 @@ class AwardStepsTest {
         assertThat(refusal(plant, Plant.FINANCE, paid, AwardAct.because(AwardAction.CLAW_BACK, "FRAUD_PROVEN")))
                 .containsExactly("loop.role-missing");
         Award back = plant.does(Plant.PRINCIPAL, paid, AwardAct.because(AwardAction.CLAW_BACK, "FRAUD_PROVEN"));
-        assertThat(booked(plant, back))
-                .containsExactly("RESERVE 1", "COMMIT 1", "PAY 1", "RETURN 1", "RELEASE 1");
+        assertThat(booked(plant, back)).containsExactly("RESERVE 1", "COMMIT 1", "PAY 1", "RETURN 1", "RELEASE 1");
         assertThat(line(plant).used()).isEqualTo(Money.ZERO);
     }
 
@@ -295,8 +302,7 @@ class AwardStepsTest {
         HazardReport report = plant.confirmed(plant.submitted(Submission.of("灭火器失压")));
         plant.decided(report);
         plant.paid(plant.awards(report).get(0));
-        HazardReport suggested =
-                plant.does(Plant.VERIFIER, plant.find(report.id()), ReportAct.regrade(Plant.major()));
+        HazardReport suggested = plant.does(Plant.VERIFIER, plant.find(report.id()), ReportAct.regrade(Plant.major()));
         plant.decided(suggested, Map.of("major", Money.ofYuan(1000)));
         List<Money> amounts = plant.awards(report).stream()
                 .map(award -> award.terms().amount())
@@ -316,9 +322,7 @@ class AwardStepsTest {
     @Test
     void theApprovalIsOwedByTheLevelOfTheDecisionsTotal() {
         Plant plant = plant(ExampleScheme.json());
-        assertThat(proposed(plant).obligations())
-                .extracting(Obligation::owner)
-                .containsExactly(Role.SAFETY_HEAD);
+        assertThat(proposed(plant).obligations()).extracting(Obligation::owner).containsExactly(Role.SAFETY_HEAD);
     }
 
     @Test
@@ -333,7 +337,8 @@ class AwardStepsTest {
                 .isEqualTo(report.history().get(report.history().size() - 1).at());
         Obligations obligations = plant.reporting.obligations();
         plant.clock.set(decision.due().minusMillis(1));
-        assertThat(obligations.overdueRewards(Plant.UNIT, plant.clock.instant())).isEmpty();
+        assertThat(obligations.overdueRewards(Plant.UNIT, plant.clock.instant()))
+                .isEmpty();
         plant.clock.set(decision.due().plus(Duration.ofDays(2)));
         assertThat(obligations.overdueRewards(Plant.UNIT, plant.clock.instant()))
                 .singleElement()
@@ -348,7 +353,10 @@ class AwardStepsTest {
         Plant plant = plant(ExampleScheme.json());
         Award award = proposed(plant);
         HazardReport second = plant.submitted(Submission.of("灭火器没压了"), List.of(Plant.worker("H001", "安全科长")));
-        plant.does(Plant.RECEIVER, second, new ReportAct.MarkDuplicate(award.terms().report()));
+        plant.does(
+                Plant.RECEIVER,
+                second,
+                new ReportAct.MarkDuplicate(award.terms().report()));
         assertThat(refusal(plant, Plant.SAFETY_HEAD, award, AwardAct.of(AwardAction.APPROVE)))
                 .isEmpty();
         Award his = proposed(plant, Plant.worker("H001", "安全科长"));
@@ -373,7 +381,9 @@ class AwardStepsTest {
                 .extracting(Entry::year)
                 .containsOnly(2024);
         FundStatement statement = plant.reporting.figures().funds(Plant.UNIT, 2024);
-        assertThat(statement.months()).extracting(month -> month.month().toString()).containsExactly("2025-01");
+        assertThat(statement.months())
+                .extracting(month -> month.month().toString())
+                .containsExactly("2025-01");
         assertThat(plant.reporting.figures().funds(Plant.UNIT, 2025).months()).isEmpty();
     }
 

@@ -73,7 +73,8 @@ class FundStatementPropertyTest {
                 .isEqualTo(line.paid().fen());
         assertThat(sum(months, FundMonth::reserved) - sum(months, FundMonth::released))
                 .isEqualTo(line.used().fen());
-        assertThat(sum(months, FundMonth::coordinated)).isEqualTo(line.coordinated().fen());
+        assertThat(sum(months, FundMonth::coordinated))
+                .isEqualTo(line.coordinated().fen());
     }
 
     private static List<FundMonth> of(FundStatement statement, String source) {

@@ -175,7 +175,8 @@ class StoredConcurrencyTest {
     }
 
     private static Optional<AwardCommand> command(Award award, Actor actor, AwardAct act) {
-        String request = award.id() + act.action().name() + Thread.currentThread().getId();
+        String request =
+                award.id() + act.action().name() + Thread.currentThread().getId();
         return Optional.of(new AwardCommand(award.id(), award.version(), request, actor, act, null));
     }
 

@@ -27,7 +27,8 @@ class StreamKindsTest {
 
     static Stream<Arguments> everyKindInEveryDialect() {
         return Arrays.stream(Dialect.values())
-                .flatMap(dialect -> Stream.of(HazardReport.KIND, Award.KIND, RewardDecision.KIND, PaymentBatch.KIND, Schemes.KIND)
+                .flatMap(dialect -> Stream.of(
+                                HazardReport.KIND, Award.KIND, RewardDecision.KIND, PaymentBatch.KIND, Schemes.KIND)
                         .map(kind -> Arguments.of(dialect, kind)));
     }
 

@@ -38,10 +38,7 @@ final class PaymentsCommand extends AtWorkspace implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", description = "table | csv | xlsx")
     private String format = "table";
 
-    @Option(
-            names = "--confirm",
-            defaultValue = "",
-            description = "finance's file, filled in (CSV or xlsx) / 财务填好的文件")
+    @Option(names = "--confirm", defaultValue = "", description = "finance's file, filled in (CSV or xlsx) / 财务填好的文件")
     private String confirm = "";
 
     @Option(names = "--person", defaultValue = "F001", description = "the finance officer (default: ${DEFAULT-VALUE})")
@@ -57,7 +54,9 @@ final class PaymentsCommand extends AtWorkspace implements Callable<Integer> {
             }
             if (gather) {
                 String request = "payments-" + UUID.randomUUID();
-                batch = payments.gather(Workspace.UNIT, request, finance).number().value();
+                batch = payments.gather(Workspace.UNIT, request, finance)
+                        .number()
+                        .value();
             }
             if (batch.isEmpty()) {
                 list(payments);
@@ -69,7 +68,8 @@ final class PaymentsCommand extends AtWorkspace implements Callable<Integer> {
     }
 
     private void list(Payments payments) {
-        Columns columns = new Columns().row(say("batch"), say("gathered"), say("lines"), say("open-lines"), say("gross"));
+        Columns columns =
+                new Columns().row(say("batch"), say("gathered"), say("lines"), say("open-lines"), say("gross"));
         for (PaymentBatch each : payments.batches(Workspace.UNIT)) {
             long open = payments.results(Workspace.UNIT, each).values().stream()
                     .filter(result -> result == PaymentResult.OPEN || result == PaymentResult.HANDED)
@@ -99,7 +99,15 @@ final class PaymentsCommand extends AtWorkspace implements Callable<Integer> {
     private void table(List<PaymentOrder> orders) {
         heading("payments", Map.of("batch", batch));
         Columns columns = new Columns()
-                .row(say("line"), say("payee"), say("payee-id"), say("gross"), say("tax"), say("transfer"), say("source"), say("status"));
+                .row(
+                        say("line"),
+                        say("payee"),
+                        say("payee-id"),
+                        say("gross"),
+                        say("tax"),
+                        say("transfer"),
+                        say("source"),
+                        say("status"));
         orders.forEach(order -> columns.row(
                 order.line().number(),
                 order.payee().isEmpty() ? in(order.line().route().displayName()) : order.payee(),
@@ -114,8 +122,8 @@ final class PaymentsCommand extends AtWorkspace implements Callable<Integer> {
 
     private int taken(ImportResult result) {
         result.lines()
-                .forEach(line -> out().println(say("refused") + " " + line.problem().path() + "  "
-                        + line.problem().message(locale())));
+                .forEach(line -> out().println(say("refused") + " "
+                        + line.problem().path() + "  " + line.problem().message(locale())));
         print(
                 "payments-confirmed",
                 Map.of(

@@ -89,9 +89,7 @@ class PaymentsCommandTest {
                 ReportAct.confirm(Assessment.of(LegalGrade.GENERAL, "GENERAL", "E99", "GB 50140")));
         HazardReport report = reporting.reports().find(Workspace.UNIT, id).orElseThrow();
         Actor adjudicator = Actor.person("A001", Role.ADJUDICATOR);
-        reporting
-                .awards()
-                .decide(Workspace.UNIT, DecideCommand.plain(id, report.version(), "decide", adjudicator));
+        reporting.awards().decide(Workspace.UNIT, DecideCommand.plain(id, report.version(), "decide", adjudicator));
         Award award = reporting.awards().ofReport(Workspace.UNIT, id).get(0);
         Award approved = reporting
                 .awards()
@@ -118,11 +116,8 @@ class PaymentsCommandTest {
     }
 
     private static void does(HazardReporting reporting, ReportId id, Actor actor, ReportAct act) {
-        long version = reporting.reports().find(Workspace.UNIT, id).orElseThrow().version();
-        reporting
-                .reports()
-                .perform(
-                        Workspace.UNIT,
-                        new ReportCommand(id, version, "r-" + version, actor, act, null));
+        long version =
+                reporting.reports().find(Workspace.UNIT, id).orElseThrow().version();
+        reporting.reports().perform(Workspace.UNIT, new ReportCommand(id, version, "r-" + version, actor, act, null));
     }
 }

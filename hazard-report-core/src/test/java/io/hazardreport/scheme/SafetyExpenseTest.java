@@ -1,12 +1,10 @@
-package io.hazardreport.fund;
+package io.hazardreport.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hazardreport.base.Problem;
 import io.hazardreport.category.MajorHazardTable;
-import io.hazardreport.scheme.ExampleScheme;
-import io.hazardreport.scheme.ReadScheme;
-import io.hazardreport.scheme.SchemeReader;
+import io.hazardreport.fund.SafetyExpense;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +34,7 @@ class SafetyExpenseTest {
         "FIRE_CROWDED, SAFETY_EXPENSE, scheme.safety-expense-not-here",
         "FIRE_CROWDED, WAGES, "
     })
-    void theSchemeIsWarnedOfASourceThatMayNotApplyAndIsLoadedAllTheSame(
-            String industry, String use, String warning) {
+    void theSchemeIsWarnedOfASourceThatMayNotApplyAndIsLoadedAllTheSame(String industry, String use, String warning) {
         ReadScheme read = SchemeReader.read(ExampleScheme.json()
                 .replace("\"HAZCHEM\"", "\"" + industry + "\"")
                 .replace("\"use\": \"SAFETY_EXPENSE\"", "\"use\": \"" + use + "\""));
