@@ -6,7 +6,6 @@ import io.hazardreport.base.Problem;
 import io.hazardreport.base.ReceiptNumber;
 import io.hazardreport.base.Text;
 import io.hazardreport.base.UnitId;
-import io.hazardreport.exchange.PaymentRow;
 import io.hazardreport.exchange.PaymentSheet;
 import io.hazardreport.exchange.TableReader;
 import io.hazardreport.fund.FundSource;
@@ -28,7 +27,6 @@ import io.hazardreport.report.Reporter;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardAct;
 import io.hazardreport.reward.AwardAction;
-import io.hazardreport.reward.AwardEvent;
 import io.hazardreport.reward.AwardState;
 import io.hazardreport.reward.PaymentBatch;
 import io.hazardreport.reward.PaymentOrder;
@@ -239,16 +237,20 @@ public final class Payments {
                 line,
                 payer,
                 payee,
-                identity.map(i -> i.person().value()).orElse(""),
+                collective && !hidden
+                        ? standing.map(Standing::department).orElse("")
+                        : identity.map(i -> i.person().value()).orElse(""),
                 scheme.awards().payment().payItem(),
                 source,
                 PaymentResult.of(award, batch));
     }
 
+    /** Of the beneficiary; of the first reporter, whose collective it is, where it is for a collective. */
     private Optional<Standing> standing(UnitId unit, Award award) {
         return reports.find(unit, award.terms().report()).map(HazardReport::reporters).stream()
                 .flatMap(List::stream)
-                .filter(reporter -> reporter.ordinal() == award.terms().ordinal())
+                .filter(reporter ->
+                        reporter.ordinal() == Math.max(1, award.terms().ordinal()))
                 .map(Reporter::standing)
                 .findFirst();
     }
@@ -287,107 +289,7 @@ public final class Payments {
      */
     public ImportResult confirm(UnitId unit, byte[] file, Actor finance) {
         requireFinance(finance);
-        int taken = 0;
-        int refused = 0;
-        int unchanged = 0;
-        List<ImportResult.Line> problems = new ArrayList<>();
-        List<PaymentRow> rows = PaymentSheet.read(TableReader.read(file));
-        for (PaymentRow row : rows) {
-            List<Problem> wrong = new ArrayList<>(row.problems());
-            boolean changed = false;
-            if (wrong.isEmpty() && row.result() != PaymentResult.OPEN) {
-                changed = isTaken(unit, row, finance, wrong);
-            }
-            wrong.forEach(problem -> problems.add(
-                    new ImportResult.Line(row.number(), true, problem.under("row[" + row.number() + "]"))));
-            refused += wrong.isEmpty() ? 0 : 1;
-            taken += changed ? 1 : 0;
-            unchanged += wrong.isEmpty() && !changed ? 1 : 0;
-        }
-        return new ImportResult(rows.size(), taken, 0, refused, unchanged, problems, List.of());
-    }
-
-    /** Whether the row changed something; what was wrong with it is added. */
-    private boolean isTaken(UnitId unit, PaymentRow row, Actor finance, List<Problem> wrong) {
-        Optional<PaymentBatch> batch = find(unit, new ReceiptNumber(row.batch()));
-        Optional<PaymentBatch.Line> line = batch.flatMap(
-                b -> b.lines().stream().filter(l -> l.number() == row.line()).findFirst());
-        if (batch.isEmpty() || line.isEmpty()) {
-            wrong.add(Problem.of(
-                    "payment.no-such-line",
-                    batch.isEmpty() ? "batch" : "line",
-                    batch.isEmpty() ? row.batch() : row.line(),
-                    batch.map(b -> "1-" + b.lines().size()).orElse("-")));
-            return false;
-        }
-        String request = String.join(
-                "|",
-                "pay",
-                row.batch(),
-                Integer.toString(row.line()),
-                row.result().name(),
-                core.vault().fingerprint(unit, row.voucher()).substring(0, 12));
-        for (int attempt = 1; ; attempt++) {
-            Award award = awards.require(unit, line.get().award());
-            if (core.journal().claim(unit, "request|" + request).isPresent()
-                    || isConfirmedByHimself(award, batch.get(), row)) {
-                return false;
-            }
-            Optional<AwardAct> act = act(award, batch.get(), row, wrong);
-            if (act.isEmpty()) {
-                return false;
-            }
-            try {
-                awards.perform(unit, new AwardCommand(award.id(), award.version(), request, finance, act.get(), null));
-                return true;
-            } catch (ActionRefusedException e) {
-                wrong.addAll(e.problems());
-                return false;
-            } catch (StaleReportException e) {
-                if (e.transactionLost() || attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static boolean isConfirmedByHimself(Award award, PaymentBatch batch, PaymentRow row) {
-        List<AwardEvent> since = award.inBatch(batch.number().value());
-        AwardEvent last = since.isEmpty() ? null : since.get(since.size() - 1);
-        return row.result() == PaymentResult.PAID
-                && last != null
-                && last.action() == AwardAction.CONFIRM_PAID
-                && last.role() == Role.REPORTER;
-    }
-
-    private static Optional<AwardAct> act(Award award, PaymentBatch batch, PaymentRow row, List<Problem> wrong) {
-        PaymentResult now = PaymentResult.of(award, batch);
-        boolean paying = award.batch().filter(batch.number().value()::equals).isPresent();
-        boolean lastPaid = now == PaymentResult.PAID && award.state() == AwardState.PAID;
-        return switch (row.result()) {
-            case PAID -> {
-                if (!paying || now != PaymentResult.OPEN) {
-                    wrong.add(settled(now, row));
-                    yield Optional.empty();
-                }
-                AwardAction action =
-                        award.terms().route() == Route.AGENCY ? AwardAction.HAND_TO_AGENCY : AwardAction.CONFIRM_PAID;
-                yield Optional.of(new AwardAct(action, "", row.voucher()));
-            }
-            case FAILED, RETURNED -> {
-                if (!paying && !(lastPaid && row.result() == PaymentResult.RETURNED)) {
-                    wrong.add(settled(now, row));
-                    yield Optional.empty();
-                }
-                AwardAction action = paying ? AwardAction.PAYMENT_FAILED : AwardAction.RETURN_PAYMENT;
-                yield Optional.of(new AwardAct(action, row.reason(), row.voucher()));
-            }
-            case OPEN, HANDED -> Optional.empty();
-        };
-    }
-
-    private static Problem settled(PaymentResult now, PaymentRow row) {
-        return Problem.of("payment.line-settled", "result", row.result().name(), now.name());
+        return new Confirming(core, awards, this, unit, finance).confirm(PaymentSheet.read(TableReader.read(file)));
     }
 
     private PaymentBatch require(UnitId unit, ReceiptNumber number) {

@@ -311,6 +311,35 @@ class PaymentsTest {
                 .containsExactly(Money.ofYuan(125), Money.ofYuan(25), Money.ofYuan(100));
     }
 
+    @Test
+    void aCollectiveAndGoodsArePaidByTheirValueWithoutTax() {
+        String more = "{ \"collective\": { \"to\": \"WORKSHOP\", \"cash\": \"300.00\" }, \"goods\": "
+                + "{ \"code\": \"HELMET\", \"zh\": \"安全帽\", \"en\": \"helmet\", \"value\": \"80.00\" } }";
+        Plant generous = new Plant(
+                new InMemoryJournal(),
+                ExampleScheme.json()
+                        .replace("\"payment\": { ", "\"payment\": { \"taxPercent\": \"20\", ")
+                        .replace(
+                                "{ \"code\": \"praise\"",
+                                "{ \"code\": \"more\", \"zh\": \"另奖\", \"en\": \"more\", \"when\": { \"tier\": [\"GENERAL\"] }, "
+                                        + "\"then\": " + more + " },\n { \"code\": \"praise\""));
+        HazardReport report = generous.confirmed(generous.submitted(Submission.of("灭火器失压")));
+        generous.decided(report);
+        for (Award award : generous.awards(report)) {
+            Award approved = generous.does(Plant.SAFETY_HEAD, award, AwardAct.of(AwardAction.APPROVE));
+            generous.does(Plant.ADJUDICATOR, approved, AwardAct.of(AwardAction.MAKE_PAYABLE));
+        }
+        Payments payments = generous.reporting.payments();
+        PaymentBatch batch = payments.gather(Plant.UNIT, generous.newRequest(), Plant.FINANCE);
+        assertThat(payments.orders(Plant.UNIT, batch.number(), Plant.FINANCE))
+                .extracting(order -> order.line().component() + " " + order.payee() + " " + order.payeeId() + " "
+                        + order.line().gross() + " - " + order.line().tax())
+                .containsExactlyInAnyOrder(
+                        "CASH 王小明 W100 100.00 - 20.00",
+                        "COLLECTIVE WORKSHOP workshop-1 300.00 - 0.00",
+                        "GOODS 王小明 W100 80.00 - 0.00");
+    }
+
     private static PaymentBatch.Line line(Plant plant, Declaration reporter) {
         HazardReport report = plant.confirmed(plant.submitted(Submission.of("灭火器失压"), List.of(reporter)));
         plant.decided(report);

@@ -10,7 +10,8 @@ import io.hazardreport.base.Text;
  * @param payer who bears it
  * @param payee name of a person, an agency or a collective; empty where only the custodian knows him, and where the
  *     reader may not know
- * @param payeeId his number with the host; behind an agency the worker's; empty where nobody may know it
+ * @param payeeId his number with the host; behind an agency the worker's, for a collective its
+ *     department; empty where nobody may know it
  * @param payItem what the payment is called
  * @param fundSource what the source is called
  */

@@ -3,6 +3,7 @@ package io.hazardreport.fund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hazardreport.base.Money;
+import io.hazardreport.base.Text;
 import io.hazardreport.journal.Entry;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -48,6 +50,15 @@ class FundStatementPropertyTest {
         for (FundStatement.Line line : statement.lines()) {
             checkMonths(line, of(statement, line.source()));
         }
+    }
+
+    @Example
+    void everyColumnOfAMonthHasANameInBothLanguages() {
+        assertThat(FundMonth.columns()).hasSameSizeAs(FundMonth.class.getRecordComponents());
+        assertThat(FundMonth.columns())
+                .extracting(Text::zh)
+                .contains("期初未付", "期末未付")
+                .doesNotHaveDuplicates();
     }
 
     private static void checkMonths(FundStatement.Line line, List<FundMonth> months) {
