@@ -27,6 +27,7 @@ import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
 import io.hazardreport.reward.Award;
+import io.hazardreport.reward.AwardAct;
 import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardContext;
 import io.hazardreport.reward.AwardEvent;
@@ -35,11 +36,11 @@ import io.hazardreport.reward.CapCounter;
 import io.hazardreport.reward.Trial;
 import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,17 +130,16 @@ public final class Awards {
         writes.add(new Write.Append(stream, version, award.snapshot(row.hash(), person), List.of(row)));
     }
 
-    static void book(
-            Award award, AwardAction action, int round, int year, Instant at, String reference, List<Write> writes) {
+    static void book(Award award, AwardAction action, Instant at, String reference, List<Write> writes) {
         Bearing bearing = award.terms().bearing();
         for (EntryKind kind : award.books(action)) {
             boolean repeats = kind == EntryKind.PAY || kind == EntryKind.RETURN;
             writes.add(new Write.Book(new Entry(
                     award.id().value(),
                     kind.name(),
-                    repeats ? round : 1,
+                    repeats ? award.round() : 1,
                     bearing.source(),
-                    year,
+                    award.terms().year(),
                     bearing.amount().fen(),
                     bearing.coordinated().fen(),
                     at,
@@ -151,7 +151,13 @@ public final class Awards {
     public List<Problem> check(UnitId unit, AwardCommand command) {
         Shapes.checked(command);
         Award award = require(unit, command.awardId());
-        return AwardLoop.decide(context(unit, award, command, at(command.occurredAt())))
+        return AwardLoop.decide(context(
+                        unit,
+                        award,
+                        person(row(unit, award)),
+                        command.actor(),
+                        command.act(),
+                        at(command.occurredAt())))
                 .problems();
     }
 
@@ -184,21 +190,13 @@ public final class Awards {
                             .toString(),
                     false);
         }
-        AwardContext context = context(unit, award, command, at(command.occurredAt()));
-        Decided<AwardEvent> decided = AwardLoop.decide(context);
-        if (decided instanceof Decided.Refused<AwardEvent> refused) {
-            throw new ActionRefusedException(refused.problems());
-        }
-        AwardEvent event = ((Decided.Accepted<AwardEvent>) decided).value();
-        Award after = award.apply(event);
-        Snapshot snapshot = core.journal().snapshot(unit, stream).orElseThrow();
-        @Nullable
-        PersonKey person = snapshot.columns().get("person_key") instanceof String hex ? new PersonKey(hex) : null;
+        Snapshot snapshot = row(unit, award);
         List<Write> writes = new ArrayList<>();
         Journaling journaling = new Journaling(unit, command.requestId(), core.now());
-        append(journaling, after, List.of(event), award.version(), snapshot.headHash(), person, writes);
+        Award after =
+                write(journaling, award, snapshot, command.actor(), command.act(), at(command.occurredAt()), writes);
+        AwardEvent event = after.history().get(after.history().size() - 1);
         writes.add(new Write.Claim(requestKey, award.id().value(), after.version()));
-        money(unit, award, event, person, writes);
         if (event.action() == AwardAction.UPHOLD_APPEAL) {
             reports.byOurselves(
                     journaling,
@@ -217,32 +215,45 @@ public final class Awards {
         return after;
     }
 
+    /**
+     * What one action writes: its event and its money.
+     *
+     * @throws ActionRefusedException when it is refused
+     */
+    Award write(
+            Journaling journaling,
+            Award award,
+            Snapshot row,
+            Actor actor,
+            AwardAct act,
+            Instant at,
+            List<Write> writes) {
+        @Nullable PersonKey person = person(row);
+        Decided<AwardEvent> decided = AwardLoop.decide(context(journaling.unit(), award, person, actor, act, at));
+        AwardEvent event = decided.fold(accepted -> accepted, problems -> {
+            throw new ActionRefusedException(problems);
+        });
+        Award after = award.apply(event);
+        append(journaling, after, List.of(event), award.version(), row.headHash(), person, writes);
+        money(award, event, person, writes);
+        return after;
+    }
+
     private static StaleReportException stale(Award award, Outcome outcome) {
         return new StaleReportException("somebody else changed " + award + " first: " + outcome, false);
     }
 
     /** The lines an action books, and what a release gives back to budget and caps. */
-    private void money(UnitId unit, Award award, AwardEvent event, @Nullable PersonKey person, List<Write> writes) {
-        HazardReport report = reports.find(unit, award.terms().report()).orElseThrow();
-        Scheme scheme = schemes.version(unit, award.schemeVersion());
-        LocalDate day = LocalDate.ofInstant(report.submittedAt(), scheme.rules().zone());
-        book(
-                award,
-                event.action(),
-                award.round(),
-                day.getYear(),
-                event.at(),
-                event.act().reference(),
-                writes);
+    private static void money(Award award, AwardEvent event, @Nullable PersonKey person, List<Write> writes) {
+        book(award, event.action(), event.at(), event.act().reference(), writes);
         if (!award.isReleasedBy(event.action())) {
             return;
         }
         Bearing bearing = award.terms().bearing();
+        int year = award.terms().year();
         giveBack(
-                new CounterKey("budget:" + bearing.source(), Integer.toString(day.getYear()), ""),
-                bearing.fromSource().fen(),
-                writes);
-        giveBack(FundSource.coordination(day.getYear()), bearing.coordinated().fen(), writes);
+                FundSource.counter(bearing.source(), year), bearing.fromSource().fen(), writes);
+        giveBack(FundSource.coordination(year), bearing.coordinated().fen(), writes);
         for (String counted : award.terms().counted()) {
             giveBack(CapCounter.key(counted, person), award.terms().units(), writes);
         }
@@ -268,25 +279,44 @@ public final class Awards {
         return at;
     }
 
-    private AwardContext context(UnitId unit, Award award, AwardCommand command, Instant at) {
+    /** Whose award it is its own row says, by key; the beneficiary need not be a reporter of the award's report. */
+    private AwardContext context(
+            UnitId unit, Award award, @Nullable PersonKey person, Actor actor, AwardAct act, Instant at) {
         List<SealedRow> rows =
                 core.journal().sealed(unit, award.terms().report().value());
-        Acting acting = core.acting(unit, command.actor(), rows);
-        boolean beneficiary = acting.reference().equals(award.terms().pseudonym());
-        Set<Role> roles = EnumSet.copyOf(acting.roles().isEmpty() ? Set.of(Role.WORKER) : acting.roles());
-        if (!beneficiary) {
-            roles.remove(Role.REPORTER);
+        Acting acting = core.acting(unit, actor, rows);
+        boolean beneficiary =
+                person != null && core.key(unit, actor).filter(person::equals).isPresent();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(acting.roles());
+        roles.remove(Role.REPORTER);
+        if (beneficiary) {
+            roles.add(Role.REPORTER);
+        } else if (roles.isEmpty()) {
+            roles.add(Role.WORKER);
         }
+        String reference = beneficiary ? award.terms().pseudonym() : acting.reference();
+        Set<String> names = new HashSet<>(acting.names());
+        names.add(reference);
         return new AwardContext(
                 award,
-                command.act(),
-                new Acting(acting.reference(), acting.names(), roles, acting.concerned()),
+                act,
+                new Acting(reference, names, roles, acting.concerned()),
                 beneficiary,
                 at,
                 schemes.version(unit, award.schemeVersion()).awards());
     }
 
-    private Award require(UnitId unit, AwardId id) {
+    Snapshot row(UnitId unit, Award award) {
+        StreamId stream = new StreamId(Award.KIND, award.id().value());
+        return core.journal().snapshot(unit, stream).orElseThrow();
+    }
+
+    static @Nullable PersonKey person(Snapshot row) {
+        return row.columns().get("person_key") instanceof String hex ? new PersonKey(hex) : null;
+    }
+
+    Award require(UnitId unit, AwardId id) {
         return find(unit, id).orElseThrow(() -> notFound(id));
     }
 

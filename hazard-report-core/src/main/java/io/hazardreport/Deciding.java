@@ -291,13 +291,15 @@ final class Deciding {
                 decision.approval(),
                 counters.stream().map(CapCounter::toString).toList(),
                 route(grant.ordinal()),
-                generation);
+                generation,
+                submittedOn().getYear(),
+                scheme.schedule().worth(decision.explanation()));
         counters.forEach(counter ->
                 spend(counter.key(person), grant.units(), counter.cap().amount()));
         Award award = Award.begin(terms, AwardLoop.propose(terms, actor, at, scheme.awards()));
         writes.add(new Write.Claim(terms.uniqueKey(), terms.id().value(), 1));
         Awards.append(journaling, award, List.of(award.history().get(0)), 0, Event.NO_HASH, person, writes);
-        Awards.book(award, AwardAction.PROPOSE, 1, submittedOn().getYear(), at, "", writes);
+        Awards.book(award, AwardAction.PROPOSE, at, "", writes);
     }
 
     private Route route(int ordinal) {

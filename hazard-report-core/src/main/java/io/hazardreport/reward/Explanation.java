@@ -47,7 +47,7 @@ public record Explanation(
             @JsonProperty("units") long units) {
 
         static Grant of(int ordinal, String rule, String component, String title, long units) {
-            boolean money = component.equals("CASH") || component.equals("COLLECTIVE");
+            boolean money = component.equals("CASH") || component.equals("COLLECTIVE") || component.equals("GOODS");
             return new Grant(ordinal, rule, component, title, money ? Money.ofFen(units) : Money.ZERO, units);
         }
 

@@ -1,5 +1,7 @@
 package io.hazardreport.reward;
 
+import io.hazardreport.base.Money;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,17 @@ public record Schedule(
         together = List.copyOf(together);
         facts = Map.copyOf(facts);
         caps = List.copyOf(caps);
+    }
+
+    /** What a decision is worth: its money and goods, and its points by what they are exchanged for, rounded up. */
+    public Money worth(Explanation decided) {
+        long given = decided.grants().stream()
+                .filter(grant -> grant.component().equals("POINTS"))
+                .mapToLong(Explanation.Grant::units)
+                .sum();
+        return decided.total()
+                .plus(points.map(rule -> rule.money().fraction(given, rule.per(), RoundingMode.CEILING))
+                        .orElse(Money.ZERO));
     }
 
     /** Whether a rule names this source; then it, and not the general rule, says whether other than self-reports earn. */
