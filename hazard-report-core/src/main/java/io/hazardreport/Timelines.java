@@ -82,7 +82,7 @@ public final class Timelines {
                         event.at(), text(scheme, report, event), said(unit, id, event, reporter), false));
             }
         }
-        for (Award award : awards.ofReport(unit, id)) {
+        for (Award award : awards.ofReport(unit, report.duplicateOf().orElse(id))) {
             if (award.terms().pseudonym().equals(acting.reference())) {
                 award.history()
                         .forEach(event -> lines.add(new TimelineEntry(event.at(), text(award, event), "", false)));

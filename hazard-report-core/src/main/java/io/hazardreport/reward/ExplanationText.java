@@ -12,10 +12,8 @@ import java.util.function.Function;
 public final class ExplanationText {
 
     private final Map<String, Text> names = new HashMap<>();
-    private final boolean signatory;
 
     private ExplanationText(Schedule schedule) {
-        signatory = schedule.sharing() == Sharing.FIRST_SIGNATORY;
         for (Group group : schedule.groups()) {
             for (Rule rule : group.rules()) {
                 names.put(rule.code(), rule.name());
@@ -43,7 +41,7 @@ public final class ExplanationText {
         explanation
                 .refused()
                 .forEach(r -> lines.add(line(
-                        "refused",
+                        r.fact().equals(Earning.OUTBID) || r.fact().equals(Earning.PRECEDENCE) ? r.fact() : "refused",
                         r.ordinal(),
                         Map.of(
                                 "rule", rule(r.rule()),
@@ -72,14 +70,20 @@ public final class ExplanationText {
                         g.ordinal() == 0 ? "granted-collective" : "grant",
                         g.ordinal(),
                         Map.of("rule", rule(g.rule()), "amount", given(g.component(), g.title(), g.units())))));
-        if (signatory && !explanation.grants().isEmpty()) {
-            lines.add(Messages.text("reward.signatory"));
+        if (!explanation.grants().isEmpty()) {
+            explanation.joint().forEach(j -> lines.add(joint(j)));
         }
         explanation
                 .taxIncluded()
                 .ifPresent(
                         included -> lines.add(Messages.text(included ? "reward.tax-included" : "reward.tax-excluded")));
         return lines;
+    }
+
+    private static Text joint(Explanation.Joint joint) {
+        Text among = plain(
+                String.join(", ", joint.among().stream().map(Object::toString).toList()));
+        return line("joint." + joint.sharing(), joint.first(), Map.of("among", among));
     }
 
     private static Text plain(String text) {
