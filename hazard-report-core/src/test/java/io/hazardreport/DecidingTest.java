@@ -39,10 +39,7 @@ class DecidingTest {
 
     private static final String RANGE = schedule(
             "",
-            group(
-                    "EXCLUSIVE",
-                    "",
-                    rule("a", "{}", "{'cash':{'from':'50','to':'10000','adjudicator':'ADJUDICATOR'}}")));
+            group("EXCLUSIVE", "", rule("a", "{}", "{'cash':{'from':'50','to':'10000','adjudicator':'ADJUDICATOR'}}")));
 
     private static Declaration worker(int number) {
         return Plant.worker("W10" + number, "王" + number);
@@ -71,8 +68,7 @@ class DecidingTest {
                         .explanation()
                         .total())
                 .toList();
-        assertThat(totals)
-                .containsExactly(Money.parse("800.00"), Money.parse("800.00"), Money.parse("100.00"));
+        assertThat(totals).containsExactly(Money.parse("800.00"), Money.parse("800.00"), Money.parse("100.00"));
     }
 
     @Test
@@ -92,10 +88,10 @@ class DecidingTest {
         decide(plant, deciding(plant, report).adjudicating(Map.of("a", Money.ofYuan(100))));
         decide(plant, deciding(plant, report).adjudicating(Map.of("a", Money.ofYuan(500))));
         assertThat(plant.awards(report))
-                .extracting(award -> award.terms().amount(), award -> award.terms().generation())
+                .extracting(
+                        award -> award.terms().amount(), award -> award.terms().generation())
                 .containsExactlyInAnyOrder(tuple(Money.ofYuan(100), 1), tuple(Money.ofYuan(400), 2));
-        assertThatThrownBy(() -> decide(
-                        plant, deciding(plant, report).adjudicating(Map.of("a", Money.ofYuan(500)))))
+        assertThatThrownBy(() -> decide(plant, deciding(plant, report).adjudicating(Map.of("a", Money.ofYuan(500)))))
                 .hasMessageContaining("award.nothing-decided");
     }
 
@@ -137,8 +133,8 @@ class DecidingTest {
 
     /** The first anonymous, a day later somebody with his name. */
     private static HazardReport reportedTwice(Plant plant) {
-        HazardReport first = plant.submitted(
-                Submission.of("护栏缺失").withItem("E99"), List.of(Declaration.anonymous(Plant.OPERATIVE)));
+        HazardReport first =
+                plant.submitted(Submission.of("护栏缺失").withItem("E99"), List.of(Declaration.anonymous(Plant.OPERATIVE)));
         plant.clock.pass(Duration.ofDays(1));
         HazardReport second = plant.submitted(Submission.of("护栏没有了").withItem("E99"), List.of(worker(2)));
         plant.does(Plant.RECEIVER, second, new ReportAct.MarkDuplicate(first.id()));
@@ -174,7 +170,8 @@ class DecidingTest {
         HazardReport first = reportedTwice(plain);
         decide(plain, deciding(plain, first));
         assertThat(plain.awards(first))
-                .extracting(award -> award.terms().ordinal(), award -> award.terms().rule())
+                .extracting(
+                        award -> award.terms().ordinal(), award -> award.terms().rule())
                 .containsExactlyInAnyOrder(tuple(1, "a"), tuple(2, "NOT_FIRST"));
 
         Plant kind = separately(",'separate':'FIRST_THEN_DISCRETIONARY',"
@@ -257,7 +254,11 @@ class DecidingTest {
         Map<String, Money> amount = Map.of("g", Money.ofYuan(5000));
         Map<String, String> basis = Map.of("g", "工会纪要〔2024〕3号");
         assertThatThrownBy(() -> decide(
-                        plant, deciding(plant, report).withFacts(facts).adjudicating(amount).restingOn(basis)))
+                        plant,
+                        deciding(plant, report)
+                                .withFacts(facts)
+                                .adjudicating(amount)
+                                .restingOn(basis)))
                 .hasMessageContaining("reward.adjudicator-role");
         DecideCommand byUnion = deciding(plant, report);
         DecideCommand command = DecideCommand.plain(
@@ -296,11 +297,9 @@ class DecidingTest {
     @Test
     void anAmountIsChosenInTheRoleTheRuleNames() {
         Plant plant = plant(schedule(
-                "",
-                group("EXCLUSIVE", "", rule("a", "{}", "{'cash':{'atLeast':'3000','adjudicator':'UNION'}}"))));
+                "", group("EXCLUSIVE", "", rule("a", "{}", "{'cash':{'atLeast':'3000','adjudicator':'UNION'}}"))));
         HazardReport report = confirmed(plant, worker(0));
-        assertThatThrownBy(() -> decide(
-                        plant, deciding(plant, report).adjudicating(Map.of("a", Money.ofYuan(9000)))))
+        assertThatThrownBy(() -> decide(plant, deciding(plant, report).adjudicating(Map.of("a", Money.ofYuan(9000)))))
                 .hasMessageContaining("reward.adjudicator-role");
     }
 

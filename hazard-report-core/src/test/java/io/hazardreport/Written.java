@@ -19,7 +19,8 @@ final class Written {
     private Written() {}
 
     static String rule(String code, String when, String then) {
-        return "{'code':'" + code + "','zh':'" + code + "','en':'" + code + "','when':" + when + ",'then':" + then + "}";
+        return "{'code':'" + code + "','zh':'" + code + "','en':'" + code + "','when':" + when + ",'then':" + then
+                + "}";
     }
 
     /** A schedule of one group. */

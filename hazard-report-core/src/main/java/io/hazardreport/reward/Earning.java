@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -132,7 +133,7 @@ final class Earning {
         Earned best = of.stream()
                 .reduce((a, b) -> b.worth().compareTo(a.worth()) > 0 ? b : a)
                 .orElseThrow();
-        of.stream().filter(earned -> earned != best).forEach(earned -> outbid(ordinal, earned, best));
+        of.stream().filter(earned -> !earned.rule().equals(best.rule())).forEach(earned -> outbid(ordinal, earned, best));
         return best;
     }
 
@@ -156,7 +157,7 @@ final class Earning {
                         .reduce((a, b) -> b.worth().compareTo(a.worth()) > 0 ? b : a)
                         .orElseThrow();
         for (Earned other : giving) {
-            if (other != counts) {
+            if (!other.group().equals(counts.group())) {
                 for (Earned each : byGroup.getOrDefault(other.group(), List.of())) {
                     if (together.choice() == Together.Choice.FIRST) {
                         refused.add(new Refused(ordinal, each.group(), each.rule(), PRECEDENCE, "", counts.rule()));
@@ -182,7 +183,7 @@ final class Earning {
     /** No rule fires: an exclusive group that does not say what then lacks a fact, or is decided by hand. */
     private List<Earned> nothing(Group group, int ordinal, UnaryOperator<String> facts) {
         boolean silent = group.combine() == Combine.EXCLUSIVE && group.otherwise() == null;
-        Map<String, TreeSet<String>> missing = silent ? missing(group, facts) : Map.of();
+        Map<String, Set<String>> missing = silent ? missing(group, facts) : Map.of();
         missing.forEach((fact, allowed) ->
                 problems.add(Problem.of("reward.fact-missing", "facts." + fact, ordinal, String.join(" / ", allowed))));
         boolean byHand = group.otherwise() == Otherwise.MANUAL || (silent && missing.isEmpty());
@@ -190,8 +191,8 @@ final class Earning {
     }
 
     /** By fact that would let a rule fire which nothing known speaks against: what the rules accept. */
-    private static Map<String, TreeSet<String>> missing(Group group, UnaryOperator<String> facts) {
-        Map<String, TreeSet<String>> missing = new TreeMap<>();
+    private static Map<String, Set<String>> missing(Group group, UnaryOperator<String> facts) {
+        Map<String, Set<String>> missing = new TreeMap<>();
         for (Rule rule : group.rules()) {
             boolean open = rule.when().stream()
                     .allMatch(test -> facts.apply(test.fact()).isEmpty() || test.holds(facts.apply(test.fact())));

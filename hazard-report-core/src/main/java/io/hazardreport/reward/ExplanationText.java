@@ -62,7 +62,7 @@ public final class ExplanationText {
                 .forEach(s -> lines.add(line(
                         "shut",
                         s.ordinal(),
-                        Map.of("reason", Messages.text("worker.reason." + s.code()), "source", plain(s.source())))));
+                        Map.of("reason", Messages.text("worker.reason." + s.code()), "source", plain(s.source().isEmpty() ? "-" : s.source())))));
         explanation.manualGroups().forEach(g -> lines.add(Messages.text("reward.manual", Map.of("group", g))));
         explanation
                 .grants()

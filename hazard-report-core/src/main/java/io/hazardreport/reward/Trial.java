@@ -262,8 +262,7 @@ public final class Trial {
             Explanation.Grant grant = explanation.grants().get(i);
             String person = grant.ordinal() == 0 ? "" : ids.get(grant.ordinal() - 1);
             for (CapCounter counter : counted.get(i)) {
-                counters.merge(
-                        key(counter, person), CapCounter.counted(counter.toString(), grant.units()), Long::sum);
+                counters.merge(key(counter, person), CapCounter.counted(counter.toString(), grant.units()), Long::sum);
             }
         }
     }
