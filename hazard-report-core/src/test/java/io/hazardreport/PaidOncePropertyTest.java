@@ -56,8 +56,7 @@ class PaidOncePropertyTest {
         HazardReport report = Written.confirmed(plant, Plant.worker("W100", "王"));
         int most = 0;
         for (int amount : yuan) {
-            DecideCommand command =
-                    Written.deciding(plant, report).adjudicating(Map.of("a", Money.ofYuan(amount)));
+            DecideCommand command = Written.deciding(plant, report).adjudicating(Map.of("a", Money.ofYuan(amount)));
             for (int i = 0; i < times && amount > most; i++) {
                 assertThat(Written.decide(plant, command).explanation().total()).isEqualTo(Money.ofYuan(amount - most));
             }
@@ -85,7 +84,7 @@ class PaidOncePropertyTest {
                 .peek(award -> assertThat(keys.add(award.terms().uniqueKey())).isTrue())
                 .flatMap(award -> plant.reporting.awards().entries(Plant.UNIT, award.id()).stream())
                 .filter(entry -> entry.kind().equals("PAY"))
-                .mapToLong(Entry::amount)
+                .mapToLong(Entry::fen)
                 .sum();
         assertThat(paid).isEqualTo(Money.ofYuan(most).fen());
     }

@@ -133,7 +133,9 @@ final class Earning {
         Earned best = of.stream()
                 .reduce((a, b) -> b.worth().compareTo(a.worth()) > 0 ? b : a)
                 .orElseThrow();
-        of.stream().filter(earned -> !earned.rule().equals(best.rule())).forEach(earned -> outbid(ordinal, earned, best));
+        of.stream()
+                .filter(earned -> !earned.rule().equals(best.rule()))
+                .forEach(earned -> outbid(ordinal, earned, best));
         return best;
     }
 

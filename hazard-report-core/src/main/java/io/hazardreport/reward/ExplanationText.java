@@ -51,7 +51,8 @@ public final class ExplanationText {
         explanation
                 .capped()
                 .forEach(c -> lines.add(line(
-                        c.cap().equals(CapCuts.EARLIER) ? "earlier" : "capped",
+                        (c.cap().equals(CapCuts.EARLIER) ? "earlier" : "capped")
+                                + (c.ordinal() == 0 ? "-collective" : ""),
                         c.ordinal(),
                         Map.of(
                                 "cap", plain(c.cap()),
@@ -62,7 +63,11 @@ public final class ExplanationText {
                 .forEach(s -> lines.add(line(
                         "shut",
                         s.ordinal(),
-                        Map.of("reason", Messages.text("worker.reason." + s.code()), "source", plain(s.source().isEmpty() ? "-" : s.source())))));
+                        Map.of(
+                                "reason",
+                                Messages.text("worker.reason." + s.code()),
+                                "source",
+                                plain(s.source().isEmpty() ? "-" : s.source())))));
         explanation.manualGroups().forEach(g -> lines.add(Messages.text("reward.manual", Map.of("group", g))));
         explanation
                 .grants()

@@ -58,8 +58,7 @@ class CalculationPropertyTest {
             if (cap.kind().equals(Cap.COUNT)) {
                 boolean once = grant.ordinal() != 0
                         && !grant.component().equals("HONOUR")
-                        && hazardsOfPersons.add(
-                                person + "|" + (cap.scope().isShared() ? hazard(result) : key));
+                        && hazardsOfPersons.add(person + "|" + (cap.scope().isShared() ? hazard(result) : key));
                 counted.merge(key, once ? 1L : 0L, Long::sum);
             } else if (cap.kind().equals(grant.component())
                     || (cap.kind().equals("CASH")
@@ -84,8 +83,7 @@ class CalculationPropertyTest {
     }
 
     @Property(tries = 600)
-    void nothingIsPaidAboveAnyCap(
-            @ForAll("schedules") Schedule schedule, @ForAll("cases") List<Trial.Case> cases) {
+    void nothingIsPaidAboveAnyCap(@ForAll("schedules") Schedule schedule, @ForAll("cases") List<Trial.Case> cases) {
         List<Trial.Result> results = Schedules.run(schedule, cases);
         for (Cap cap : schedule.caps()) {
             Map<String, Long> counted = new HashMap<>();
@@ -99,7 +97,9 @@ class CalculationPropertyTest {
 
     @Property(tries = 400)
     void sharesAddUpToTheWholeToTheFen(
-            @ForAll("schedules") Schedule any, @ForAll("cases") List<Trial.Case> cases, @ForAll("divisions") Sharing by) {
+            @ForAll("schedules") Schedule any,
+            @ForAll("cases") List<Trial.Case> cases,
+            @ForAll("divisions") Sharing by) {
         Schedule schedule = Schedules.with(any, any.groups(), List.of(), by);
         for (Trial.Case each : cases) {
             List<Trial.Person> signed = each.reporters().stream()
@@ -134,9 +134,8 @@ class CalculationPropertyTest {
     void theOrderOfUnrelatedRulesDoesNotMatter(
             @ForAll("schedules") Schedule any, @ForAll("cases") List<Trial.Case> cases, @ForAll long seed) {
         Random random = new Random(seed);
-        List<Cap> caps = any.caps().stream()
-                .filter(cap -> cap.scope().ofPerson())
-                .toList();
+        List<Cap> caps =
+                any.caps().stream().filter(cap -> cap.scope().ofPerson()).toList();
         List<Group> shuffled = new ArrayList<>();
         for (Group group : any.groups()) {
             List<Rule> rules = new ArrayList<>(group.rules());
@@ -153,8 +152,7 @@ class CalculationPropertyTest {
                     group.monotone()));
         }
         Collections.shuffle(shuffled, random);
-        List<Trial.Result> before =
-                Schedules.run(Schedules.with(any, any.groups(), caps, any.sharing()), cases);
+        List<Trial.Result> before = Schedules.run(Schedules.with(any, any.groups(), caps, any.sharing()), cases);
         List<Trial.Result> after = Schedules.run(Schedules.with(any, shuffled, caps, any.sharing()), cases);
         for (int i = 0; i < cases.size(); i++) {
             assertThat(after.get(i).problems()).isEqualTo(before.get(i).problems());
@@ -166,8 +164,7 @@ class CalculationPropertyTest {
 
     private static Map<String, Long> byComponent(Explanation explanation) {
         Map<String, Long> units = new TreeMap<>();
-        explanation.grants().forEach(g -> units.merge(
-                g.ordinal() + g.component() + g.title(), g.units(), Long::sum));
+        explanation.grants().forEach(g -> units.merge(g.ordinal() + g.component() + g.title(), g.units(), Long::sum));
         return units;
     }
 
@@ -200,16 +197,21 @@ class CalculationPropertyTest {
                     weights,
                     Map.of("cap1", 5L),
                     List.of(new Earlier(1, "g0-0", "CASH", "", 100, Earlier.Origin.RELATED)));
-            RewardCase read = RewardCase.fromPayload(
-                    Payload.parse(theCase.toPayload().toJson()));
+            RewardCase read =
+                    RewardCase.fromPayload(Payload.parse(theCase.toPayload().toJson()));
             assertThat(read).isEqualTo(theCase);
             assertThat(Calculation.of(schedule, read)).isEqualTo(Calculation.of(schedule, theCase));
-            Calculation.of(schedule, read).fold(explanation -> {
-                Payload stored = Payload.parse(explanation.toPayload().toJson());
-                assertThat(Explanation.fromPayload(stored)).isEqualTo(explanation);
-                assertThat(ExplanationText.of(explanation, schedule)).isNotNull();
-                return explanation;
-            }, problems -> null);
+            Calculation.of(schedule, read)
+                    .fold(
+                            explanation -> {
+                                Payload stored =
+                                        Payload.parse(explanation.toPayload().toJson());
+                                assertThat(Explanation.fromPayload(stored)).isEqualTo(explanation);
+                                assertThat(ExplanationText.of(explanation, schedule))
+                                        .isNotNull();
+                                return explanation;
+                            },
+                            problems -> null);
         }
     }
 
@@ -217,9 +219,8 @@ class CalculationPropertyTest {
     @Property(tries = 300)
     void aBiggerHazardNeverPaysLessBeforeSharedCaps(
             @ForAll("schedules") Schedule any, @ForAll("cases") List<Trial.Case> cases) {
-        List<Group> climbing = any.groups().stream()
-                .map(CalculationPropertyTest::climbing)
-                .toList();
+        List<Group> climbing =
+                any.groups().stream().map(CalculationPropertyTest::climbing).toList();
         List<Cap> caps = any.caps().stream()
                 .filter(cap -> !cap.scope().isShared() && !cap.kind().equals(Cap.COUNT))
                 .toList();

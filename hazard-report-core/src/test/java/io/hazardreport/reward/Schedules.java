@@ -107,13 +107,17 @@ final class Schedules {
                         Arbitraries.longs().between(1, 400_000),
                         Arbitraries.of("effect", "employment").injectNull(0.7))
                 .as((scope, kind, amount, by) -> new Cap(
-                        "cap", scope, kind, kind.equals(Cap.COUNT) ? 1 + amount % 3 : amount, scope.isShared() ? by : null))
+                        "cap",
+                        scope,
+                        kind,
+                        kind.equals(Cap.COUNT) ? 1 + amount % 3 : amount,
+                        scope.isShared() ? by : null))
                 .list()
                 .ofMaxSize(3)
                 .map(caps -> {
                     List<Cap> named = new ArrayList<>();
-                    caps.forEach(c -> named.add(
-                            new Cap("cap" + named.size(), c.scope(), c.kind(), c.amount(), c.by())));
+                    caps.forEach(
+                            c -> named.add(new Cap("cap" + named.size(), c.scope(), c.kind(), c.amount(), c.by())));
                     return named;
                 });
     }
