@@ -32,7 +32,9 @@ import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardContext;
 import io.hazardreport.reward.AwardEvent;
 import io.hazardreport.reward.AwardLoop;
+import io.hazardreport.reward.Calculation;
 import io.hazardreport.reward.CapCounter;
+import io.hazardreport.reward.Explanation;
 import io.hazardreport.reward.Trial;
 import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
@@ -45,6 +47,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -255,7 +259,10 @@ public final class Awards {
                 FundSource.counter(bearing.source(), year), bearing.fromSource().fen(), writes);
         giveBack(FundSource.coordination(year), bearing.coordinated().fen(), writes);
         for (String counted : award.terms().counted()) {
-            giveBack(CapCounter.key(counted, person), award.terms().units(), writes);
+            giveBack(
+                    CapCounter.key(counted, person),
+                    CapCounter.counted(counted, award.terms().units()),
+                    writes);
         }
     }
 
@@ -282,8 +289,7 @@ public final class Awards {
     /** Whose award it is its own row says, by key; the beneficiary need not be a reporter of the award's report. */
     private AwardContext context(
             UnitId unit, Award award, @Nullable PersonKey person, Actor actor, AwardAct act, Instant at) {
-        List<SealedRow> rows =
-                core.journal().sealed(unit, award.terms().report().value());
+        List<SealedRow> rows = claimantsOf(unit, award.terms().report()).rows();
         Acting acting = core.acting(unit, actor, rows);
         boolean beneficiary =
                 person != null && core.key(unit, actor).filter(person::equals).isPresent();
@@ -356,25 +362,64 @@ public final class Awards {
     }
 
     /**
-     * The true reports of the unit as cases for a {@link Trial}: the facts they were, or would be, decided by, with
-     * reporters by pseudonym. Amounts that somebody chose by the rule of the time are carried over by rule code.
+     * What a decision comes to when it is made again from what was stored of it and the scheme's version of the time: the
+     * same explanation, to the letter.
+     *
+     * @param number from 1
+     */
+    public Explanation recalculated(UnitId unit, ReportId report, long number) {
+        RewardDecision decision = decision(unit, report, number);
+        Scheme scheme = schemes.version(unit, decision.schemeVersion());
+        return Calculation.of(scheme.schedule(), decision.theCase()).fold(explanation -> explanation, problems -> {
+            throw new IllegalStateException(report + ": decision " + number + " cannot be made again: " + problems);
+        });
+    }
+
+    /**
+     * Whom a decision on the hazard looks at, with the numbers by which a {@link DecideCommand} and the awards call them:
+     * the report's reporters, and behind them those of its duplicates.
+     */
+    public List<Claimant> claimants(UnitId unit, ReportId report) {
+        return List.copyOf(claimantsOf(unit, report).all());
+    }
+
+    private Claimants claimantsOf(UnitId unit, ReportId report) {
+        return Claimants.of(reports, unit, reports.load(unit, report), ofReport(unit, report));
+    }
+
+    /**
+     * The true reports of the unit as cases for a {@link Trial}: first each decision in the order in which they were made,
+     * with the facts and amounts it was made from, then what is not decided yet. A person has the same id in all of them,
+     * made for this call. What was declined, waived or revoked later counts as given.
      */
     public List<Trial.Case> cases(UnitId unit) {
-        List<Trial.Case> cases = new ArrayList<>();
+        Map<PersonKey, String> ids = new HashMap<>();
+        Function<PersonKey, String> id = key -> {
+            String next = "P" + (ids.size() + 1);
+            String known = ids.putIfAbsent(key, next);
+            return known == null ? next : known;
+        };
+        TreeMap<Instant, List<Trial.Case>> decided = new TreeMap<>();
+        List<Trial.Case> open = new ArrayList<>();
         core.eachStream(unit, HazardReport.KIND, Core.ALWAYS, events -> {
             HazardReport report = HazardReport.fold(events);
-            if (report.assessment().isPresent()
-                    && report.submission().source().countsAsInternalReport()
-                    && !report.reporters().isEmpty()) {
-                Scheme scheme = schemes.version(unit, report.schemeVersion());
-                Map<String, Long> chosen = new HashMap<>();
-                decisions(unit, report.id())
-                        .forEach(decision -> decision.explanation()
-                                .fired()
-                                .forEach(fired -> chosen.put(fired.rule(), fired.units())));
-                cases.add(StoredCase.of(report, scheme, chosen));
+            if (report.assessment().isEmpty() || report.reporters().isEmpty()) {
+                return;
+            }
+            Claimants claimants = claimantsOf(unit, report.id());
+            List<Event> decisions = core.journal()
+                    .events(unit, new StreamId(RewardDecision.KIND, report.id().value()));
+            for (Event event : decisions) {
+                decided.computeIfAbsent(event.recordedAt(), at -> new ArrayList<>())
+                        .add(StoredCase.of(report, RewardDecision.from(event).theCase(), claimants, id));
+            }
+            if (decisions.isEmpty() && report.submission().source().countsAsInternalReport()) {
+                open.add(StoredCase.of(report, schemes.version(unit, report.schemeVersion()), claimants, id));
             }
         });
+        List<Trial.Case> cases = new ArrayList<>();
+        decided.values().forEach(cases::addAll);
+        cases.addAll(open);
         return cases;
     }
 

@@ -82,7 +82,7 @@ public final class Timelines {
                         event.at(), text(scheme, report, event), said(unit, id, event, reporter), false));
             }
         }
-        List<Award> his = awards.ofReport(unit, id).stream()
+        List<Award> his = awards.ofReport(unit, report.duplicateOf().orElse(id)).stream()
                 .filter(award -> award.terms().pseudonym().equals(acting.reference()))
                 .toList();
         for (Award award : his) {

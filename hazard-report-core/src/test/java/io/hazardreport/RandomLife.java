@@ -234,17 +234,9 @@ public final class RandomLife {
                 .awards()
                 .decide(
                         Plant.UNIT,
-                        new DecideCommand(
-                                report.id(),
-                                report.version(),
-                                plant.newRequest(),
-                                Plant.ADJUDICATOR,
-                                amounts,
-                                circumstances,
-                                Map.of(),
-                                Map.of(),
-                                Map.of(),
-                                null));
+                        DecideCommand.plain(report.id(), report.version(), plant.newRequest(), Plant.ADJUDICATOR)
+                                .adjudicating(amounts)
+                                .finding(circumstances));
     }
 
     private void award(HazardReport report, int choice) {
