@@ -2,13 +2,15 @@ package io.hazardreport.scheme;
 
 import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Problem;
-import io.hazardreport.base.Text;
+import io.hazardreport.category.Catalogue;
+import io.hazardreport.category.HazardClass;
 import io.hazardreport.channel.Desk;
 import io.hazardreport.channel.ReminderRules;
 import io.hazardreport.deadline.Limit;
 import io.hazardreport.deadline.LimitUnit;
 import io.hazardreport.loop.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,23 +26,20 @@ final class ReceptionReader {
         this.errors = errors;
     }
 
-    List<Desk> desks(Node node) {
+    List<Desk> desks(Node node, Catalogue catalogue) {
         List<Desk> desks = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Node desk : node.items()) {
-            List<PersonId> members = people(desk.at("members"));
+            List<PersonId> members = people(desk.at("members").someItems());
             String code = desk.at("code").required("?");
             desks.add(new Desk(
                     code,
-                    Text.of(desk.at("zh").required("?"), desk.at("en").required("?")),
+                    desk.text(),
                     members,
-                    people(desk.at("standIns")),
+                    people(desk.at("standIns").items()),
                     words(desk.at("departments")),
-                    words(desk.at("items"))));
+                    items(desk.at("items"), catalogue)));
             desk.nothingElse();
-            if (members.isEmpty()) {
-                errors.add(Problem.of("scheme.blank", desk.path() + ".members", "[]", "≥ 1"));
-            }
             if (!codes.add(code)) {
                 errors.add(Problem.of("scheme.twice", desk.path() + ".code", code, "1 ×"));
             }
@@ -51,10 +50,10 @@ final class ReceptionReader {
         return desks;
     }
 
-    private static List<PersonId> people(Node node) {
+    private static List<PersonId> people(List<Node> nodes) {
         List<PersonId> people = new ArrayList<>();
-        for (Node person : node.items()) {
-            people.add(person.parsed(PersonId::of, new PersonId("?")));
+        for (Node person : nodes) {
+            people.add(person.parsed(Form.TEXT, PersonId::of, new PersonId("?")));
         }
         return people;
     }
@@ -65,25 +64,37 @@ final class ReceptionReader {
         return words;
     }
 
+    /** A code or a class letter nobody knows would never send anything here. */
+    private Set<String> items(Node node, Catalogue catalogue) {
+        Set<String> items = new HashSet<>();
+        for (Node item : node.items()) {
+            String code = item.required("P");
+            boolean known = catalogue.item(code).isPresent()
+                    || Arrays.stream(HazardClass.values())
+                            .anyMatch(letter -> letter.name().equals(code));
+            if (!known) {
+                errors.add(Problem.of("scheme.not-one-of", item.path(), code, "P, E, V, M, P01, …"));
+            }
+            items.add(code);
+        }
+        return items;
+    }
+
     /** Absent: nobody is reminded, and a danger is called out every ten minutes all the same. */
     ReminderRules reminders(Node node) {
         List<Limit> before = new ArrayList<>();
         for (Node each : node.at("before").items()) {
-            before.add(each.parsed(Limit::parse, TEN_MINUTES));
+            before.add(each.parsed(Form.LIMIT, Limit::parse, TEN_MINUTES));
         }
         List<ReminderRules.Rung> ladder = new ArrayList<>();
         for (Node rung : node.at("ladder").items()) {
             ladder.add(new ReminderRules.Rung(
-                    rung.at("after").parsed(Limit::parse, TEN_MINUTES),
+                    rung.at("after").parsed(Form.LIMIT, Limit::parse, TEN_MINUTES),
                     rung.at("role").oneOf(Role.class).orElse(Role.PRINCIPAL)));
             rung.nothingElse();
         }
-        Limit again = node.at("dangerEvery").isThere()
-                ? node.at("dangerEvery").parsed(Limit::parse, TEN_MINUTES)
-                : TEN_MINUTES;
-        if (again.unit() != LimitUnit.MINUTES || again.amount() < 1) {
-            errors.add(Problem.of("scheme.out-of-range", node.path() + ".dangerEvery", again, "1-60 minutes"));
-        }
+        Node every = node.at("dangerEvery");
+        Limit again = every.isThere() ? every.parsed(Form.CALL, Limit::parse, TEN_MINUTES) : TEN_MINUTES;
         node.nothingElse();
         return new ReminderRules(before, ladder, again);
     }

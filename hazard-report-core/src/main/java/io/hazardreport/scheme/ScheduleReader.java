@@ -50,14 +50,12 @@ final class ScheduleReader {
 
     Schedule read(Node node) {
         node.at("format").number(1, 1, 1);
+        node.mayNameItsSchema();
         Map<String, FactType> declared = facts(node.at("facts"));
         types.putAll(declared);
         List<Group> groups = new ArrayList<>();
-        for (Node group : node.at("groups").items()) {
+        for (Node group : node.at("groups").someItems()) {
             groups.add(group(group));
-        }
-        if (groups.isEmpty()) {
-            errors.add(Problem.of("scheme.blank", node.path() + ".groups", "[]", "≥ 1"));
         }
         @Nullable
         Rounding rounding = node.at("rounding").isThere() ? amounts.rounding(node.at("rounding"), Unit.FEN) : null;
@@ -92,7 +90,7 @@ final class ScheduleReader {
             switch (type) {
                 case "set" -> {
                     List<String> values = new ArrayList<>();
-                    fact.at("values").items().forEach(value -> values.add(value.required("?")));
+                    fact.at("values").someItems().forEach(value -> values.add(value.value("?")));
                     facts.put(
                             name,
                             new FactType.OneOf(name, values, fact.at("ordered").flag(false)));
@@ -113,26 +111,22 @@ final class ScheduleReader {
     private FactType quantity(String name, Node fact, Measure measure) {
         Node min = fact.at("min");
         Node max = fact.at("max");
-        long low = measure == Measure.DAY ? -365_000 : 0;
+        long low = min.isThere() ? TestReader.value(measure, min) : measure == Measure.DAY ? -365_000 : 0;
+        @Nullable Long high = max.isThere() ? (Long) TestReader.value(measure, max) : null;
+        if (high != null && low > high) {
+            errors.add(Problem.of(
+                    "reward.range-inverted",
+                    fact.path(),
+                    measure.shown(low) + " - " + measure.shown(high),
+                    "min ≤ max"));
+        }
         return new FactType.Quantity(
-                name,
-                min.isThere() ? value(min, measure) : low,
-                max.isThere() ? (Long) value(max, measure) : null,
-                measure,
-                fact.at("ordered").flag(false));
-    }
-
-    private static long value(Node node, Measure measure) {
-        return switch (measure) {
-            case MONEY -> node.money().fen();
-            case DAY -> node.parsed(LocalDate::parse, LocalDate.EPOCH).toEpochDay();
-            case NUMBER -> node.parsed(Long::valueOf, 0L);
-        };
+                name, low, high, measure, fact.at("ordered").flag(false));
     }
 
     private Group group(Node node) {
         List<Rule> rules = new ArrayList<>();
-        for (Node rule : node.at("rules").items()) {
+        for (Node rule : node.at("rules").someItems()) {
             rules.add(rule(rule));
         }
         Node otherwise = node.at("otherwise");
@@ -153,7 +147,7 @@ final class ScheduleReader {
     private Rule rule(Node node) {
         Rule rule = new Rule(
                 node.at("code").required("?"),
-                Text.of(node.at("zh").required("?"), node.at("en").required("?")),
+                node.text(),
                 tests.read(node.at("when")),
                 components(node.at("then")),
                 day(node.at("from")),
@@ -163,7 +157,7 @@ final class ScheduleReader {
     }
 
     private static @Nullable LocalDate day(Node node) {
-        return node.isThere() ? node.parsed(LocalDate::parse, LocalDate.EPOCH) : null;
+        return node.isThere() ? node.day() : null;
     }
 
     /** One object, which may give several kinds, or a list of them. */
@@ -199,14 +193,14 @@ final class ScheduleReader {
             }
             case "goods" -> {
                 String code = node.at("code").required("?");
-                Text name = Text.of(node.at("zh").required("?"), node.at("en").required("?"));
+                Text name = node.text();
                 Money value = node.at("value").isThere() ? node.at("value").money() : Money.ZERO;
                 node.nothingElse();
                 yield new Component.Goods(code, name, value);
             }
             default -> {
                 String code = node.at("code").required("?");
-                Text name = Text.of(node.at("zh").required("?"), node.at("en").required("?"));
+                Text name = node.text();
                 node.nothingElse();
                 yield new Component.Honour(code, name);
             }
@@ -217,7 +211,7 @@ final class ScheduleReader {
         List<Together> together = new ArrayList<>();
         for (Node each : node.items()) {
             List<String> of = new ArrayList<>();
-            each.at("of").items().forEach(group -> of.add(group.required("?")));
+            each.at("of").someItems().forEach(group -> of.add(group.required("?")));
             together.add(new Together(
                     each.at("code").required("?"),
                     each.at("combine").oneOf(Together.Choice.class).orElse(Together.Choice.FIRST),
@@ -235,15 +229,15 @@ final class ScheduleReader {
             if (points.isThere() == amount.isThere()) {
                 errors.add(Problem.of("scheme.not-one-of", cap.path(), cap.fields(), "amount | points"));
             }
-            String by = cap.at("by").optional();
+            Node by = cap.at("by");
             caps.add(new Cap(
                     cap.at("code").required("?"),
                     cap.at("per").oneOf(CapScope.class).orElse(CapScope.PER_DECISION),
                     points.isThere() ? "POINTS" : "CASH",
                     points.isThere()
-                            ? amounts.units(points, Unit.POINTS)
-                            : amount.isThere() ? amounts.units(amount, Unit.FEN) : 0,
-                    by.isEmpty() ? null : by));
+                            ? AmountReader.units(points, Unit.POINTS)
+                            : amount.isThere() ? AmountReader.units(amount, Unit.FEN) : 0,
+                    by.isThere() ? by.required("?") : null));
             cap.nothingElse();
         }
         return caps;
