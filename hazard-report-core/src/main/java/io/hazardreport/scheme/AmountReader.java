@@ -126,11 +126,12 @@ final class AmountReader {
     }
 
     Rounding rounding(Node node, Unit unit) {
+        int before = errors.size();
         long step = units(node.at("to"), unit);
-        RoundingMode mode = node.at("mode").oneOf(MODES).orElse(RoundingMode.HALF_UP);
-        if (step < 1) {
+        if (step < 1 && errors.size() == before) {
             errors.add(Problem.of("scheme.out-of-range", node.path() + ".to", step, "≥ 0.01"));
         }
+        RoundingMode mode = node.at("mode").oneOf(MODES).orElse(RoundingMode.HALF_UP);
         node.nothingElse();
         return new Rounding(Math.max(1, step), mode);
     }

@@ -51,34 +51,11 @@ public final class SchemeReader {
     static final Map<String, Boolean> LIMITS = limits();
 
     /** Every key of a scheme, so that one of them beside a reward rule is no fault. */
-    static final List<String> KEYS = List.of(
-            "format",
-            "example",
-            "version",
-            "name",
-            "validFrom",
-            "zone",
-            "industry",
-            "catalogue",
-            "tiers",
-            "desks",
-            "reminders",
-            "limits",
-            "talkBeforeConclusion",
-            "extensions",
-            "notAdmittedReasons",
-            "smallUnit",
-            "eligibility",
-            "reward",
-            "approvals",
-            "onTheSpot",
-            "payment",
-            "publicNotice",
-            "expiry",
-            "fund",
-            "return",
-            "authorityLine",
-            "pseudonymPerPerson");
+    static final List<String> KEYS =
+            List.of(("format example version name validFrom zone industry catalogue tiers desks reminders limits "
+                            + "talkBeforeConclusion extensions notAdmittedReasons smallUnit eligibility reward approvals "
+                            + "onTheSpot payment publicNotice expiry fund return authorityLine pseudonymPerPerson")
+                    .split(" "));
 
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
