@@ -17,9 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A place in the document with its path; every fault found there is noted and reading goes on. */
 final class Node {
+
+    /** A key by which a scheme would tell people how much to report. */
+    private static final Pattern QUOTA = Pattern.compile(
+            "(?i).*(quota|reportsPer|(min|minimum|must|required|target)_?-?reports?).*|.*(指标|定额|任务数).*");
 
     private final JsonNode json;
     private final String path;
@@ -59,7 +64,12 @@ final class Node {
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name) && !name.startsWith("_")) {
-                note("scheme.unknown-field", path.isEmpty() ? name : path + "." + name, name, String.join(", ", known));
+                boolean quota = QUOTA.matcher(name).matches();
+                note(
+                        quota ? "scheme.no-report-quota" : "scheme.unknown-field",
+                        path.isEmpty() ? name : path + "." + name,
+                        quota ? json.get(name) : name,
+                        String.join(", ", known));
             }
         }
     }
@@ -90,7 +100,7 @@ final class Node {
     String required(String fallback) {
         String text = scalar();
         if (text.isBlank()) {
-            note("scheme.blank", path, isThere() ? "\"\"" : "-", "a value");
+            note("scheme.blank", path, isThere() ? "\"\"" : "-", "\"…\"");
             return fallback;
         }
         return text;
@@ -98,7 +108,7 @@ final class Node {
 
     private String scalar() {
         if (isThere() && !json.isValueNode()) {
-            note("scheme.wrong-kind", path, json.getNodeType(), "a value");
+            note("scheme.wrong-kind", path, json.getNodeType(), "\"…\"");
             return "";
         }
         return isThere() ? json.asText() : "";
