@@ -1,5 +1,6 @@
 package io.hazardreport.scheme;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -65,6 +66,8 @@ public final class SchemeReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final int MOST_SHOWN = 60;
+
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
@@ -119,18 +122,29 @@ public final class SchemeReader {
         try {
             tree = JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? "$"
-                    : "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            return new ReadScheme(
-                    Optional.empty(),
-                    List.of(Problem.of("scheme.not-json", where, e.getOriginalMessage(), "JSON")),
-                    List.of());
+            return new ReadScheme(Optional.empty(), List.of(notJson(json, e)), List.of());
         }
         Scheme scheme = reader.scheme(new Node(tree, "", reader.errors));
         return new ReadScheme(
                 reader.errors.isEmpty() ? Optional.of(scheme) : Optional.empty(), reader.errors, reader.warnings);
+    }
+
+    /** Where it stops being JSON, and what stands there. */
+    private static Problem notJson(String json, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        if (at == null) {
+            return Problem.of("scheme.not-json", "$", "-", "JSON");
+        }
+        String line = json.lines()
+                .skip(Math.max(0, at.getLineNr() - 1))
+                .findFirst()
+                .orElse("")
+                .strip();
+        return Problem.of(
+                "scheme.not-json",
+                "line " + at.getLineNr() + ", column " + at.getColumnNr(),
+                line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line,
+                "JSON");
     }
 
     static RewardRule readReward(String json) {
@@ -139,7 +153,7 @@ public final class SchemeReader {
         try {
             tree = JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new InvalidInputException(Problem.of("scheme.not-json", "$", e.getOriginalMessage(), "JSON"));
+            throw new InvalidInputException(notJson(json, e));
         }
         Node root = new Node(tree, "", reader.errors);
         Node reward = root.at("reward").isThere() ? root.at("reward") : root;
@@ -225,7 +239,12 @@ public final class SchemeReader {
                     sources.stream().map(FundSource::code).toList().toString()));
         }
         Node periods = root.at("return");
-        int cutOff = periods.at("cutOffDay").number(PeriodRule.STANDARD.cutOffDay(), 0, 28);
+        PeriodRule period = new PeriodRule(
+                periods.at("cutOffDay").number(PeriodRule.STANDARD.cutOffDay(), 0, 28),
+                periods.at("dueDay").number(PeriodRule.STANDARD.dueDay(), 1, 28),
+                periods.at("dueIncluded").flag(PeriodRule.STANDARD.dueIncluded()),
+                periods.at("roll").constant(Roll.class, PeriodRule.STANDARD.roll()));
+        periods.nothingElse();
         ReceptionReader reception = new ReceptionReader(errors);
         List<Desk> desks = reception.desks(root.at("desks"));
         ReminderRules reminders = reception.reminders(root.at("reminders"));
@@ -250,7 +269,7 @@ public final class SchemeReader {
                 reminders,
                 sources,
                 first,
-                new PeriodRule(cutOff),
+                period,
                 authority,
                 parent,
                 principals,
@@ -395,11 +414,11 @@ public final class SchemeReader {
         List<String> items = catalogue.items().stream().map(HazardItem::code).toList();
         Map<String, FactType> standard = FactTypes.standard(tiers, items);
         Schedule schedule = new ScheduleReader(errors, standard).read(node);
-        if (errors.size() == before) {
-            for (Finding finding : ScheduleCheck.check(schedule, standard)) {
-                (finding.severity() == Severity.ERROR ? errors : warnings)
-                        .add(finding.problem().under("reward"));
-            }
+        List<String> unreadable = errors.subList(before, errors.size()).stream()
+                .map(Problem::path)
+                .toList();
+        for (Finding finding : ScheduleCheck.check(schedule, standard, node.path(), unreadable)) {
+            (finding.severity() == Severity.ERROR ? errors : warnings).add(finding.problem());
         }
         return schedule;
     }
