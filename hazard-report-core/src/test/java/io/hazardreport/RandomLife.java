@@ -80,6 +80,7 @@ public final class RandomLife {
 
     private void attempt(int choice) {
         plant.clock.pass(Duration.ofMinutes(7));
+        String asked = "";
         int size = reports.size();
         HazardReport report = plant.find(reports.get(choice % size));
         int kind = choice / 7 % 40;
@@ -94,10 +95,13 @@ public final class RandomLife {
                 List<ReportAct> usual = usual(report);
                 ReportAct act = kind < 34 ? usual.get(choice / 280 % usual.size()) : odd(choice / 280);
                 Actor who = kind < 31 ? fit(act, report, choice) : PEOPLE.get(choice / 11 % PEOPLE.size());
-                plant.reporting.reports().perform(Plant.UNIT, plant.command(who, report, act));
+                ReportCommand command = plant.command(who, report, act);
+                asked = command.toString();
+                LifeTraces.again(plant, command, plant.reporting.reports().perform(Plant.UNIT, command));
             }
             accepted++;
         } catch (InvalidInputException refused) {
+            LifeTraces.check(refused, asked);
             assertThat(plant.find(report.id()).version()).isEqualTo(report.version());
         }
     }
@@ -229,21 +233,18 @@ public final class RandomLife {
                 Map.of("considerable", Money.ofYuan(300), "major", Money.ofYuan(1000 + choice % 4001));
         Map<Integer, Set<Circumstance>> circumstances =
                 choice % 5 == 0 ? Map.of(1, Set.of(Circumstance.SELF_MADE)) : Map.of();
-        plant.reporting
-                .awards()
-                .decide(
-                        Plant.UNIT,
-                        new DecideCommand(
-                                report.id(),
-                                report.version(),
-                                plant.newRequest(),
-                                Plant.ADJUDICATOR,
-                                amounts,
-                                circumstances,
-                                Map.of(),
-                                Map.of(),
-                                Map.of(),
-                                null));
+        DecideCommand command = new DecideCommand(
+                report.id(),
+                report.version(),
+                plant.newRequest(),
+                Plant.ADJUDICATOR,
+                amounts,
+                circumstances,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null);
+        LifeTraces.again(plant, command, plant.reporting.awards().decide(Plant.UNIT, command));
     }
 
     private void award(HazardReport report, int choice) {
@@ -267,22 +268,15 @@ public final class RandomLife {
                 AwardAct.because(AwardAction.PAYMENT_FAILED, "X"),
                 new AwardAct(AwardAction.PAY_ON_SPOT, "", "receipt"));
         Actor who = PEOPLE.get(choice / 17 % PEOPLE.size());
-        plant.reporting
-                .awards()
-                .perform(
-                        Plant.UNIT,
-                        new AwardCommand(
-                                award.id(),
-                                award.version(),
-                                plant.newRequest(),
-                                who,
-                                acts.get(choice / 23 % acts.size()),
-                                null));
+        AwardCommand command = new AwardCommand(
+                award.id(), award.version(), plant.newRequest(), who, acts.get(choice / 23 % acts.size()), null);
+        LifeTraces.again(plant, command, plant.reporting.awards().perform(Plant.UNIT, command));
     }
 
     /** The invariants. */
     public void check() {
         reports.forEach(this::checkReport);
+        reports.forEach(id -> LifeTraces.check(plant, id));
         checkMoney();
     }
 

@@ -72,8 +72,7 @@ class SmallUnitTest {
         assertThat(closed.owes("OUTSIDE_REVIEW")).isTrue();
         HazardReport gone = plant.does(Plant.WORKER, closed, ReportAct.of(ReportAction.CONFIRM_GONE));
         assertThat(gone.owes("REPORTER_CONFIRMATION")).isFalse();
-        HazardReport reviewed =
-                plant.does(Plant.PRINCIPAL, gone, ReportAct.of(ReportAction.REVIEW, "街道安监站复核，照片与现场一致"));
+        HazardReport reviewed = plant.does(Plant.PRINCIPAL, gone, ReportAct.of(ReportAction.REVIEW, "街道安监站复核，照片与现场一致"));
         assertThat(reviewed.owes("OUTSIDE_REVIEW")).isFalse();
     }
 
@@ -133,8 +132,7 @@ class SmallUnitTest {
                 plant.verifying(plant.submitted(Submission.of("联锁被摘除").withItem("E05"))),
                 ReportAct.confirm(Plant.major()));
         HazardReport planned = plant.does(Plant.PRINCIPAL, major, ReportAct.plan(Plant.sixItems()));
-        HazardReport done =
-                plant.does(OWNER, planned, ReportAct.complete("已恢复联锁", Plant.before(), Plant.after()));
+        HazardReport done = plant.does(OWNER, planned, ReportAct.complete("已恢复联锁", Plant.before(), Plant.after()));
         assertThat(plant.reporting.reports().check(Plant.UNIT, plant.command(OWNER, done, ReportAct.acceptRecheck())))
                 .extracting(Problem::code)
                 .containsExactly("report.RECTIFIER_NEVER_RECHECKS");
