@@ -50,8 +50,9 @@ final class ReturnCommand extends AtWorkspace implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Function<Figures, MonthlyReturn> asked = asked();
         try (Workspace workspace = open()) {
-            MonthlyReturn figures = figures(workspace.reporting().figures());
+            MonthlyReturn figures = asked.apply(workspace.reporting().figures());
             switch (format) {
                 case JSON -> json(figures);
                 case XLSX -> {
@@ -67,13 +68,18 @@ final class ReturnCommand extends AtWorkspace implements Callable<Integer> {
         return 0;
     }
 
-    private MonthlyReturn figures(Figures figures) {
+    /** Read before any database is opened, or made. */
+    private Function<Figures, MonthlyReturn> asked() {
         if (!which.asOf.isEmpty()) {
-            return figures.asOf(Workspace.UNIT, read("--as-of", which.asOf, LocalDate::parse, "2024-10-31"));
+            LocalDate day = read("--as-of", which.asOf, LocalDate::parse, "2024-10-31");
+            return figures -> figures.asOf(Workspace.UNIT, day);
         }
-        return which.month.isEmpty()
-                ? figures.monthlyReturn(Workspace.UNIT, read("--due", which.due, YearMonth::parse, "2024-10"))
-                : figures.calendarMonth(Workspace.UNIT, read("--month", which.month, YearMonth::parse, "2024-10"));
+        if (!which.month.isEmpty()) {
+            YearMonth month = read("--month", which.month, YearMonth::parse, "2024-10");
+            return figures -> figures.calendarMonth(Workspace.UNIT, month);
+        }
+        YearMonth due = read("--due", which.due, YearMonth::parse, "2024-10");
+        return figures -> figures.monthlyReturn(Workspace.UNIT, due);
     }
 
     private static <T> T read(String option, String text, Function<String, T> reader, String allowed) {

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,9 @@ class DemoTest {
 
     @TempDir
     static Path folder;
+
+    private static final Pattern ENTITY = Pattern.compile("&#(x?[0-9a-fA-F]+);");
+    private static final Pattern RECEIPT = Pattern.compile("\\d{8}-[0-9A-Z]{6}-[0-9A-Z]");
 
     private static Shell demo;
 
@@ -58,6 +63,21 @@ class DemoTest {
                 .contains("统计期外");
         assertThat(folder.resolve("ledger.xlsx")).isNotEmptyFile();
         assertThat(folder.resolve("return-2024-12.xlsx")).isNotEmptyFile();
+    }
+
+    @Test
+    void theReadmeQuotesWhatItPrints() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("hazard.root"), "README.md"));
+        int from = page.indexOf("```\n", page.indexOf("<!-- demo:begin -->")) + 4;
+        List<String> quoted = RECEIPT.matcher(page.substring(from, page.indexOf("```", from)))
+                .replaceAll("…")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.strip().equals("…"))
+                .toList();
+        List<String> printed =
+                RECEIPT.matcher(demo.out()).replaceAll("…").lines().toList();
+        assertThat(quoted).hasSizeGreaterThan(15);
+        assertThat(printed).containsSubsequence(quoted);
     }
 
     @Test
@@ -162,7 +182,8 @@ class DemoTest {
                         .reporting()
                         .reports()
                         .reporters(Workspace.UNIT, ReportId.of(id), Crew.RECEIVER)
-                        .forEach(who -> persons.add(who.name() + " " + who.person().value()));
+                        .forEach(who ->
+                                persons.add(who.name() + " " + who.person().value()));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -191,7 +212,11 @@ class DemoTest {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return text.toString();
+        return ENTITY.matcher(text)
+                .replaceAll(entity -> Matcher.quoteReplacement(Character.toString(
+                        entity.group(1).startsWith("x")
+                                ? Integer.parseInt(entity.group(1).substring(1), 16)
+                                : Integer.parseInt(entity.group(1)))));
     }
 
     @Test
@@ -218,7 +243,8 @@ class DemoTest {
             assertThat(all.get("reportedAfter").asLong()).isEqualTo(after);
             assertThat(demo.out()).contains("统计期外：年初之前报告 0 条，本期之后报告 " + after + " 条");
         }
-        assertThat(number(outside("submitted_at >= timestamp '2024-09-20 16:00:00'"))).isPositive();
+        assertThat(number(outside("submitted_at >= timestamp '2024-09-20 16:00:00'")))
+                .isPositive();
     }
 
     private static String outside(String when) {
@@ -234,7 +260,9 @@ class DemoTest {
         }
         Map<String, String> values = new TreeMap<>();
         counts.forEach((code, count) -> values.put(code, Long.toString(count)));
-        values.put("rewardedAmount", BigDecimal.valueOf(counts.get("rewardedAmount"), 2).toPlainString());
+        values.put(
+                "rewardedAmount",
+                BigDecimal.valueOf(counts.get("rewardedAmount"), 2).toPlainString());
         for (String grade : List.of("", "General", "Major")) {
             long confirmed = counts.get("confirmed" + grade);
             BigDecimal closed = BigDecimal.valueOf(counts.get("closed" + grade) * 100);

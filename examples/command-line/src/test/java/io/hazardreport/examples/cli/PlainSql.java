@@ -23,7 +23,7 @@ final class PlainSql {
             + "over (partition by e.stream_id order by seq) adopted_before "
             + "from hr_event e join hr_report r on e.stream_id = r.id and r.source = 'SELF_REPORT' "
             + "where e.stream_kind = 'report' and e.type in ('CONFIRM', 'REGRADE') "
-            + "and payload like '%\"grade\":\"%' and %s) j";
+            + "and payload like '%\"grade\":\"%' and {which}) j";
 
     private static final Map<String, String> COLUMNS = columns();
 
@@ -32,7 +32,8 @@ final class PlainSql {
     /** The statement behind each column, by its code. */
     static Map<String, String> of(String from, String to) {
         Map<String, String> bound = new LinkedHashMap<>();
-        COLUMNS.forEach((code, sql) -> bound.put(code, sql.replace("{from}", from).replace("{to}", to)));
+        COLUMNS.forEach(
+                (code, sql) -> bound.put(code, sql.replace("{from}", from).replace("{to}", to)));
         return bound;
     }
 
@@ -46,7 +47,7 @@ final class PlainSql {
         for (String code : new String[] {"P", "E", "V", "M"}) {
             columns.put("reported" + code, submitted("payload like '%\"item\":\"" + code + "%'"));
         }
-        columns.put("reportedUnclassified", submitted("payload like '%\"item\":\"\"%'"));
+        columns.put("reportedUnclassified", submitted("payload not like '%\"item\":\"%'"));
         columns.put("reportedDispatched", HAZARDS + "employment = 'DISPATCHED' and " + in("submitted_at"));
         columns.put("reportedTemporary", HAZARDS + "employment = 'TEMPORARY' and " + in("submitted_at"));
         columns.put("reportedUnsafeActs", HAZARDS + "kind = 'UNSAFE_ACT' and " + in("submitted_at"));
@@ -83,8 +84,8 @@ final class PlainSql {
         columns.put("suggested", REPORTS + "suggestion and " + in("submitted_at"));
         columns.put(
                 "adopted",
-                "select coalesce(sum(adopted - coalesce(adopted_before, 0)), 0) from " + JUDGED.formatted("1 = 1")
-                        + " where " + in("at"));
+                "select coalesce(sum(adopted - coalesce(adopted_before, 0)), 0) from "
+                        + JUDGED.replace("{which}", "1 = 1") + " where " + in("at"));
         columns.put("nearMisses", REPORTS + "kind = 'NEAR_MISS' and " + in("submitted_at"));
         columns.put("suggestionsOnly", REPORTS + "kind = 'SUGGESTION' and " + in("submitted_at"));
         columns.put("accidentsDiverted", REPORTS + "kind = 'ACCIDENT' and " + in("submitted_at"));
@@ -106,7 +107,7 @@ final class PlainSql {
     private static String judged(String grade) {
         return "select coalesce(sum(case when grade = '" + grade + "' then 1 else 0 end "
                 + "- case when grade_before = '" + grade + "' then 1 else 0 end), 0) from "
-                + JUDGED.formatted("r.kind in ('HAZARD', 'UNSAFE_ACT')") + " where " + in("at");
+                + JUDGED.replace("{which}", "r.kind in ('HAZARD', 'UNSAFE_ACT')") + " where " + in("at");
     }
 
     private static void money(Map<String, String> columns) {

@@ -30,6 +30,7 @@ class WrongInputTest {
         Shell english = Shell.run(
                 Stream.concat(Stream.of(arguments), Stream.of("--lang", "en")).toArray(String[]::new));
         assertThat(english.exit()).isEqualTo(2);
+        assertThat(Path.of("hazard-report.keys")).doesNotExist();
         assertThat(english.out() + english.err()).contains(en).matches("[\\x00-\\x7F–…·≥≤×\\p{IsHan}|｜]*");
     }
 

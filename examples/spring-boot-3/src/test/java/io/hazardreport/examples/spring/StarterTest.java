@@ -136,7 +136,8 @@ class StarterTest {
                 .run(context -> {
                     context.getBean(HazardReporting.class).schemes().load(Patrols.UNIT, ExampleScheme.json());
                     assertThat(context.getBean(Journal.class)).isSameAs(own);
-                    assertThat(own.select(Patrols.UNIT, Schemes.KIND, List.of(), "id", 10)).hasSize(1);
+                    assertThat(own.select(Patrols.UNIT, Schemes.KIND, List.of(), "id", 10))
+                            .hasSize(1);
                 });
     }
 
@@ -146,7 +147,8 @@ class StarterTest {
                 new InMemoryJournal(), FileKeyService.openOrCreate(folder.resolve("library.keys")), Clock.systemUTC());
         runner().withPropertyValues("hazard-report.key-file=" + folder.resolve("library.keys"))
                 .withBean(HazardReporting.class, () -> own)
-                .run(context -> assertThat(context.getBean(HazardReporting.class)).isSameAs(own));
+                .run(context ->
+                        assertThat(context.getBean(HazardReporting.class)).isSameAs(own));
     }
 
     @Test
@@ -170,8 +172,8 @@ class StarterTest {
                 .run(context -> {
                     HazardReporting with = context.getBean(HazardReporting.class);
                     with.schemes().load(Patrols.UNIT, ExampleScheme.json());
-                    LedgerFile ledger = with.ledgers()
-                            .read(Patrols.UNIT, "隐患描述,来源\n护栏缺失,班组检查\n".getBytes(StandardCharsets.UTF_8));
+                    LedgerFile ledger =
+                            with.ledgers().read(Patrols.UNIT, "隐患描述,来源\n护栏缺失,班组检查\n".getBytes(StandardCharsets.UTF_8));
                     ReportId taken = with.ledgers()
                             .take(Patrols.UNIT, "own", ledger, done -> {})
                             .reports()
