@@ -98,7 +98,7 @@ final class PlainSql {
 
     /** Asks the first event of a report, which knows what was handed in. */
     private static String submitted(String where) {
-        return "select count(*) from hr_report r join hr_event s on s.stream_id = r.id and s.seq = 1 "
+        return "select count(*) from hr_report r join hr_event s on s.stream_id = r.id and s.stream_kind = 'report' and s.seq = 1 "
                 + "where r.source = 'SELF_REPORT' and r.kind in ('HAZARD', 'UNSAFE_ACT') and " + where + " and "
                 + in("r.submitted_at");
     }
