@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,20 @@ public final class Ledgers {
      * @param progress told the number of rows done
      */
     public ImportResult take(UnitId unit, String ledger, LedgerFile file, IntConsumer progress) {
+        return each(unit, ledger, file, row -> List.of(take(unit, ledger, row)), progress);
+    }
+
+    /** What {@link #take} would answer now; changes nothing. */
+    public ImportResult check(UnitId unit, String ledger, LedgerFile file) {
+        return each(unit, ledger, file, row -> List.of(), done -> {});
+    }
+
+    private ImportResult each(
+            UnitId unit,
+            String ledger,
+            LedgerFile file,
+            Function<LedgerRow, List<ReportId>> taking,
+            IntConsumer progress) {
         int taken = 0;
         int remarked = 0;
         int refused = 0;
@@ -98,7 +113,7 @@ public final class Ledgers {
                     lines.add(new ImportResult.Line(entry.number(), true, changed));
                 }
             } else {
-                ids.add(take(unit, ledger, row.get()));
+                ids.addAll(taking.apply(row.get()));
                 if (entry.problems().isEmpty()) {
                     taken++;
                 } else {

@@ -59,12 +59,13 @@ class BadInputTest {
         return problems;
     }
 
-    /** Field, value and what is allowed stand in the sentence of both languages. */
+    /** Field, value and what is allowed stand in the sentence of both languages, and none is empty. */
     private static void readable(Problem problem) {
+        assertThat(problem.path()).as(problem.code()).isNotEmpty();
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             assertThat(problem.message(locale))
                     .as(problem.code() + " " + locale)
-                    .contains(problem.value(), problem.allowed())
+                    .contains(problem.path(), problem.value(), problem.allowed())
                     .doesNotContain("{");
         }
         assertThat(problem.text().zh()).isNotEqualTo(problem.text().en());

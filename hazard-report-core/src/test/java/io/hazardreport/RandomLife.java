@@ -81,6 +81,7 @@ public final class RandomLife {
 
     private void attempt(int choice) {
         plant.clock.pass(Duration.ofMinutes(7));
+        String asked = "";
         int size = reports.size();
         HazardReport report = plant.find(reports.get(choice % size));
         int kind = choice / 7 % 40;
@@ -95,10 +96,13 @@ public final class RandomLife {
                 List<ReportAct> usual = usual(report);
                 ReportAct act = kind < 34 ? usual.get(choice / 280 % usual.size()) : odd(choice / 280);
                 Actor who = kind < 31 ? fit(act, report, choice) : PEOPLE.get(choice / 11 % PEOPLE.size());
-                plant.reporting.reports().perform(Plant.UNIT, plant.command(who, report, act));
+                ReportCommand command = plant.command(who, report, act);
+                asked = command.toString();
+                LifeTraces.again(plant, command, plant.reporting.reports().perform(Plant.UNIT, command));
             }
             accepted++;
         } catch (InvalidInputException refused) {
+            LifeTraces.check(refused, asked);
             assertThat(plant.find(report.id()).version()).isEqualTo(report.version());
         }
     }
@@ -230,13 +234,11 @@ public final class RandomLife {
                 Map.of("considerable", Money.ofYuan(300), "major", Money.ofYuan(1000 + choice % 4001));
         Map<Integer, Set<Circumstance>> circumstances =
                 choice % 5 == 0 ? Map.of(1, Set.of(Circumstance.SELF_MADE)) : Map.of();
-        plant.reporting
-                .awards()
-                .decide(
-                        Plant.UNIT,
-                        DecideCommand.plain(report.id(), report.version(), plant.newRequest(), Plant.ADJUDICATOR)
-                                .adjudicating(amounts)
-                                .finding(circumstances));
+        DecideCommand command = DecideCommand.plain(
+                        report.id(), report.version(), plant.newRequest(), Plant.ADJUDICATOR)
+                .adjudicating(amounts)
+                .finding(circumstances);
+        LifeTraces.again(plant, command, plant.reporting.awards().decide(Plant.UNIT, command));
     }
 
     private void award(HazardReport report, int choice) {
@@ -263,22 +265,15 @@ public final class RandomLife {
                 new AwardAct(AwardAction.ENTER_BATCH, "", "batch-" + choice),
                 AwardAct.because(AwardAction.PAYMENT_FAILED, "REJECTED"));
         Actor who = PEOPLE.get(choice / 17 % PEOPLE.size());
-        plant.reporting
-                .awards()
-                .perform(
-                        Plant.UNIT,
-                        new AwardCommand(
-                                award.id(),
-                                award.version(),
-                                plant.newRequest(),
-                                who,
-                                acts.get(choice / 23 % acts.size()),
-                                null));
+        AwardCommand command = new AwardCommand(
+                award.id(), award.version(), plant.newRequest(), who, acts.get(choice / 23 % acts.size()), null);
+        LifeTraces.again(plant, command, plant.reporting.awards().perform(Plant.UNIT, command));
     }
 
     /** The invariants. */
     public void check() {
         reports.forEach(this::checkReport);
+        reports.forEach(id -> LifeTraces.check(plant, id));
         checkMoney();
     }
 

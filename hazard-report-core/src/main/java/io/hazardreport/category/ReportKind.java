@@ -17,6 +17,11 @@ public enum ReportKind {
     @JsonProperty("ACCIDENT")
     ACCIDENT;
 
+    /** Whether the figures of hazards count it; what else people report is counted apart. */
+    public boolean countsAsHazard() {
+        return this == HAZARD || this == UNSAFE_ACT;
+    }
+
     public Text displayName() {
         return Messages.text("category.kind." + name());
     }

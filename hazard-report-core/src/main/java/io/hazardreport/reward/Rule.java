@@ -4,6 +4,7 @@ import io.hazardreport.base.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record Rule(
         }
         when = List.copyOf(all);
         then = List.copyOf(then);
+    }
+
+    /** The same with those of its tests only. */
+    Rule withTests(Predicate<FactTest> which) {
+        return new Rule(code, name, when.stream().filter(which).toList(), then, null, null, sharing);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.hazardreport.reward;
 
 import io.hazardreport.base.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,37 +10,58 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks a schedule as a whole before it is used: everything at once, each with its path and, where facts play a part, a concrete example. */
 public final class ScheduleCheck {
 
+    private static final Pattern QUOTA = Pattern.compile("(?i).*(quota|reportsPer|reportCount|reportsMade).*");
+
     private final Schedule schedule;
     private final Map<String, FactType> types;
+    private final String at;
+    private final Unreadable unreadable;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ScheduleCheck(Schedule schedule, Map<String, FactType> types) {
+    private ScheduleCheck(Schedule schedule, Map<String, FactType> types, String at, Unreadable unreadable) {
         this.schedule = schedule;
         this.types = types;
+        this.at = at;
+        this.unreadable = unreadable;
     }
 
     /** @param standard every fact a rule may ask for without declaring it, by name */
     public static List<Finding> check(Schedule schedule, Map<String, FactType> standard) {
+        return check(schedule, standard, "", List.of());
+    }
+
+    /**
+     * The same where the reader had to guess: what is known all the same is told now and not one fault at a time.
+     *
+     * @param at where the schedule stands in its document; every path begins with it; empty: it is the document
+     * @param unreadable paths of its fields that could not be read
+     */
+    public static List<Finding> check(
+            Schedule schedule, Map<String, FactType> standard, String at, Collection<String> unreadable) {
         Map<String, FactType> types = new HashMap<>(standard);
         types.putAll(schedule.facts());
-        return new ScheduleCheck(schedule, types).run(standard);
+        return new ScheduleCheck(schedule, types, at, new Unreadable(unreadable)).run(standard);
     }
 
     private List<Finding> run(Map<String, FactType> standard) {
         for (String declared : schedule.facts().keySet()) {
             if (standard.containsKey(declared)) {
-                error("reward.code-twice", "facts." + declared, declared, "1 ×");
+                error("reward.code-twice", path("facts." + declared), declared, "1 ×");
+            }
+            if (QUOTA.matcher(declared).matches()) {
+                warn("reward.quota-fact", path("facts." + declared), declared, "-");
             }
         }
         Set<String> codes = new HashSet<>();
         for (int g = 0; g < schedule.groups().size(); g++) {
             Group group = schedule.groups().get(g);
-            String path = "groups[" + g + "]";
+            String path = path("groups[" + g + "]");
             once(codes, "group " + group.code(), path + ".code", group.code());
             for (int r = 0; r < group.rules().size(); r++) {
                 Rule rule = group.rules().get(r);
@@ -55,24 +77,40 @@ public final class ScheduleCheck {
         if (schedule.separate() == Separate.FIRST_THEN_DISCRETIONARY
                 && schedule.later() == null
                 && schedule.laterPoints() == null) {
-            error("reward.later-missing", "later", "-", "{ atMost | from, to, adjudicator }");
+            error("reward.later-missing", path("later"), "-", "{ atMost | from, to, adjudicator }");
         }
         Amount later = schedule.later();
         if (later != null) {
-            amount("later", later);
+            amount(path("later"), "CASH", later);
         }
         Amount laterPoints = schedule.laterPoints();
         if (laterPoints != null) {
-            amount("later.points", laterPoints);
+            amount(path("later.points"), "POINTS", laterPoints);
         }
         points();
-        if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
-            for (int g = 0; g < schedule.groups().size(); g++) {
-                findings.addAll(GroupCheck.check(schedule.groups().get(g), "groups[" + g + "]", types));
-            }
-        }
+        groups();
         whole();
         return List.copyOf(findings);
+    }
+
+    private String path(String field) {
+        return at.isEmpty() ? field : at + "." + field;
+    }
+
+    /** Gaps, overlaps, ladders: of each group as far as its tests and amounts are known. */
+    private void groups() {
+        List<String> wrong = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.problem().path())
+                .toList();
+        Unreadable doubtful = unreadable.and(wrong);
+        for (int g = 0; g < schedule.groups().size(); g++) {
+            Group group = schedule.groups().get(g);
+            String path = path("groups[" + g + "]");
+            if (!doubtful.within(path + ".combine") && !doubtful.within(path + ".otherwise")) {
+                findings.addAll(GroupCheck.check(group, path, types, doubtful));
+            }
+        }
     }
 
     private void once(Set<String> codes, String key, String path, String code) {
@@ -84,7 +122,7 @@ public final class ScheduleCheck {
     private void caps(Set<String> codes) {
         for (int c = 0; c < schedule.caps().size(); c++) {
             Cap cap = schedule.caps().get(c);
-            String path = "caps[" + c + "]";
+            String path = path("caps[" + c + "]");
             once(codes, "cap " + cap.code(), path + ".code", cap.code());
             if (cap.amount() <= 0) {
                 error("reward.amount-not-positive", path + ".amount", Figuring.shown(cap.kind(), cap.amount()), "> 0");
@@ -117,7 +155,7 @@ public final class ScheduleCheck {
     private void together(Set<String> codes) {
         for (int t = 0; t < schedule.together().size(); t++) {
             Together together = schedule.together().get(t);
-            String path = "together[" + t + "]";
+            String path = path("together[" + t + "]");
             once(codes, "together " + together.code(), path + ".code", together.code());
             for (String code : together.of()) {
                 if (schedule.groups().stream().noneMatch(group -> group.code().equals(code))) {
@@ -136,15 +174,15 @@ public final class ScheduleCheck {
     private void points() {
         boolean given = components().anyMatch(Component.Points.class::isInstance);
         if (given && schedule.points().isEmpty()) {
-            warn("reward.points-worth-nothing", "points", "-", "{ per, money }");
+            warn("reward.points-worth-nothing", path("points"), "-", "{ per, money }");
         }
         schedule.points().ifPresent(rule -> {
             if (rule.per() < 1 || rule.batch() < 1 || !rule.money().isPositive()) {
-                error("reward.amount-not-positive", "points", rule.per() + " = " + rule.money(), "> 0");
+                error("reward.amount-not-positive", path("points"), rule.per() + " = " + rule.money(), "> 0");
             } else if (rule.rounding() == null
                     && schedule.rounding().isEmpty()
                     && rule.batch() * rule.money().fen() % rule.per() != 0) {
-                error("reward.no-rounding", "points", rule.per() + " = " + rule.money(), "{ to, mode }");
+                error("reward.no-rounding", path("points"), rule.per() + " = " + rule.money(), "{ to, mode }");
             }
         });
     }
@@ -169,8 +207,8 @@ public final class ScheduleCheck {
         for (Component component : rule.then()) {
             component
                     .quantity()
-                    .ifPresent(
-                            amount -> amount(path + ".then." + component.kind().toLowerCase(Locale.ROOT), amount));
+                    .ifPresent(amount -> amount(
+                            path + ".then." + component.kind().toLowerCase(Locale.ROOT), component.kind(), amount));
         }
     }
 
@@ -224,11 +262,11 @@ public final class ScheduleCheck {
         }
     }
 
-    private void amount(String path, Amount amount) {
+    private void amount(String path, String kind, Amount amount) {
         if (amount.base() instanceof Amount.Fixed fixed && fixed.value() <= 0) {
-            error("reward.amount-not-positive", path, fixed.value(), "> 0");
+            error("reward.amount-not-positive", path, Figuring.shown(kind, fixed.value()), "> 0");
         } else if (amount.base() instanceof Amount.Chosen chosen) {
-            chosen(path, chosen);
+            chosen(path, kind, chosen);
         } else if (amount.base() instanceof Amount.Percent percent) {
             basis(path + ".of", percent.of(), FactType.Measure.MONEY);
             if (percent.percent().signum() <= 0) {
@@ -237,13 +275,13 @@ public final class ScheduleCheck {
         } else if (amount.base() instanceof Amount.PerUnit perUnit) {
             basis(path + ".per", perUnit.per(), FactType.Measure.NUMBER);
             if (perUnit.each() <= 0) {
-                error("reward.amount-not-positive", path + ".each", perUnit.each(), "> 0");
+                error("reward.amount-not-positive", path + ".each", Figuring.shown(kind, perUnit.each()), "> 0");
             }
         }
         Long floor = amount.floor();
         Long cap = amount.cap();
         if (floor != null && cap != null && floor > cap) {
-            error("reward.range-inverted", path, floor + " - " + cap, "floor ≤ cap");
+            error("reward.range-inverted", path, range(kind, floor, cap), "floor ≤ cap");
         }
         if (amount.needsRounding()
                 && amount.rounding() == null
@@ -259,17 +297,24 @@ public final class ScheduleCheck {
         }
     }
 
-    private void chosen(String path, Amount.Chosen chosen) {
+    private static String range(String kind, Long min, Long max) {
+        return Figuring.shown(kind, min) + " - " + Figuring.shown(kind, max);
+    }
+
+    private void chosen(String path, String kind, Amount.Chosen chosen) {
         Long min = chosen.min();
         Long max = chosen.max();
         if (chosen.adjudicator() == null) {
-            error("reward.no-adjudicator", path, max == null ? "≥ " + min : min + " - " + max, "adjudicator: ROLE");
+            String shown = max == null
+                    ? "≥ " + Figuring.shown(kind, min == null ? 0 : min)
+                    : range(kind, min == null ? 0 : min, max);
+            error("reward.no-adjudicator", path, shown, "adjudicator: ROLE");
         }
         if (max != null && max <= 0) {
-            error("reward.amount-not-positive", path, max, "> 0");
+            error("reward.amount-not-positive", path, Figuring.shown(kind, max), "> 0");
         }
         if (min != null && max != null && min > max) {
-            error("reward.range-inverted", path, min + " - " + max, "from ≤ to");
+            error("reward.range-inverted", path, range(kind, min, max), "from ≤ to");
         }
     }
 
@@ -283,10 +328,10 @@ public final class ScheduleCheck {
     /** What a careful reader asks of the whole. */
     private void whole() {
         if (components().noneMatch(c -> c.quantity().isPresent() || c instanceof Component.Goods)) {
-            warn("reward.no-material", "groups", "-", "cash | points | goods");
+            warn("reward.no-material", path("groups"), "-", "cash | points | goods");
         }
         if (components().noneMatch(c -> c instanceof Component.Honour || c instanceof Component.Score)) {
-            warn("reward.no-honour", "groups", "-", "honour");
+            warn("reward.no-honour", path("groups"), "-", "honour");
         }
         boolean topTier = schedule.groups().stream()
                 .flatMap(group -> group.rules().stream())
@@ -294,11 +339,17 @@ public final class ScheduleCheck {
                 .anyMatch(rule ->
                         rule.when().stream().allMatch(test -> !test.fact().equals("grade") || test.holds("MAJOR")));
         if (!topTier) {
-            warn("reward.no-top-tier", "groups", "-", "grade: [MAJOR]");
+            warn("reward.no-top-tier", path("groups"), "-", "grade: [MAJOR]");
         }
+        FlatCheck.flat(schedule, types)
+                .ifPresent(amount -> warn("reward.flat", path("groups"), amount, "grade | tier | rewardTier"));
     }
 
+    /** What stands where nothing could be read is the reader's guess and no fault of the schedule. */
     private void error(String code, String path, Object value, String allowed) {
+        if (unreadable.touches(path)) {
+            return;
+        }
         findings.add(new Finding(Severity.ERROR, Problem.of(code, path, value, allowed)));
     }
 

@@ -1,5 +1,6 @@
 package io.hazardreport.scheme;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A place in the document with its path; every fault found there is noted and reading goes on. Nothing of the wrong kind
@@ -34,6 +36,12 @@ final class Node {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final int MOST_SHOWN = 60;
+
+    /** A key by which a scheme would tell people how much to report. */
+    private static final Pattern QUOTA = Pattern.compile(
+            "(?i).*(quota|reportsPer|(min|minimum|must|required|target)_?-?reports?).*|.*(指标|定额|任务数).*");
 
     private final JsonNode json;
     private final String path;
@@ -54,12 +62,26 @@ final class Node {
         try {
             return new Node(JSON.readTree(json), "", problems);
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? "$"
-                    : "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw new InvalidInputException(Problem.of("scheme.not-json", where, e.getOriginalMessage(), "JSON"));
+            throw new InvalidInputException(notJson(json, e));
         }
+    }
+
+    /** Where it stops being JSON, and what stands there. */
+    private static Problem notJson(String json, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        if (at == null) {
+            return Problem.of("scheme.not-json", "$", "-", "JSON");
+        }
+        String line = json.lines()
+                .skip(Math.max(0, at.getLineNr() - 1))
+                .findFirst()
+                .orElse("")
+                .strip();
+        return Problem.of(
+                "scheme.not-json",
+                "line " + at.getLineNr() + ", column " + at.getColumnNr(),
+                line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line,
+                "JSON");
     }
 
     String path() {
@@ -104,7 +126,12 @@ final class Node {
     void nothingElse() {
         for (String name : fields()) {
             if (!known.contains(name)) {
-                note("scheme.unknown-field", under(name), name, String.join(", ", known));
+                boolean quota = QUOTA.matcher(name).matches();
+                note(
+                        quota ? "scheme.no-report-quota" : "scheme.unknown-field",
+                        under(name),
+                        quota ? json.get(name) : name,
+                        String.join(", ", known));
             }
         }
     }
@@ -179,7 +206,7 @@ final class Node {
         }
         String text = json.isNumber() ? plain() : json.asText();
         if (text.isBlank()) {
-            note("scheme.blank", path, isThere() ? "\"\"" : "-", "a value");
+            note("scheme.blank", path, isThere() ? "\"\"" : "-", "\"…\"");
             return fallback;
         }
         return text;

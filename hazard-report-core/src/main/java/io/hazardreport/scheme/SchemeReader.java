@@ -229,7 +229,11 @@ public final class SchemeReader {
                             .from(SafetyExpense.MEASURE)));
         }
         Node periods = root.at("return");
-        int cutOff = periods.at("cutOffDay").number(PeriodRule.STANDARD.cutOffDay(), 0, 28);
+        PeriodRule period = new PeriodRule(
+                periods.at("cutOffDay").number(PeriodRule.STANDARD.cutOffDay(), 0, 28),
+                periods.at("dueDay").number(PeriodRule.STANDARD.dueDay(), 1, 28),
+                periods.at("dueIncluded").flag(PeriodRule.STANDARD.dueIncluded()),
+                periods.at("roll").constant(Roll.class, PeriodRule.STANDARD.roll()));
         periods.nothingElse();
         ReceptionReader reception = new ReceptionReader(errors);
         List<Desk> desks = reception.desks(root.at("desks"), catalogue);
@@ -255,7 +259,7 @@ public final class SchemeReader {
                 reminders,
                 sources,
                 first,
-                new PeriodRule(cutOff),
+                period,
                 authority,
                 parent,
                 principals,
@@ -393,11 +397,11 @@ public final class SchemeReader {
         List<String> items = catalogue.items().stream().map(HazardItem::code).toList();
         Map<String, FactType> standard = FactTypes.standard(tiers, items);
         Schedule schedule = new ScheduleReader(errors, standard).read(node);
-        if (errors.size() == before) {
-            for (Finding finding : ScheduleCheck.check(schedule, standard)) {
-                (finding.severity() == Severity.ERROR ? errors : warnings)
-                        .add(finding.problem().under("reward"));
-            }
+        List<String> unreadable = errors.subList(before, errors.size()).stream()
+                .map(Problem::path)
+                .toList();
+        for (Finding finding : ScheduleCheck.check(schedule, standard, node.path(), unreadable)) {
+            (finding.severity() == Severity.ERROR ? errors : warnings).add(finding.problem());
         }
         return schedule;
     }

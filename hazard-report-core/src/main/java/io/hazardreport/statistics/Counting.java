@@ -1,5 +1,7 @@
 package io.hazardreport.statistics;
 
+import io.hazardreport.base.ReportId;
+import io.hazardreport.category.ReportKind;
 import io.hazardreport.report.Branch;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
@@ -51,7 +53,9 @@ public final class Counting {
 
     /**
      * What one report counts. Reports of other sources than the workers themselves count as {@link
-     * Figure#OTHER_SOURCES} and nothing else.
+     * Figure#OTHER_SOURCES} and nothing else. Hazards and unsafe acts are the reported hazards; a near miss, a mere
+     * suggestion and an accident that was handed in here count as such, with their suggestions, and in no figure of
+     * hazards: the hazards found behind a near miss are reports of their own.
      */
     public Tally of(HazardReport report) {
         Tally.Builder tally = Tally.builder();
@@ -62,9 +66,15 @@ public final class Counting {
                     .build();
         }
         submitted(tally, before);
+        boolean hazard = before.submission().kind().countsAsHazard();
         for (ReportEvent event : history.subList(1, history.size())) {
             HazardReport after = before.apply(event);
-            moved(tally, before, event, after);
+            if (event.act() instanceof ReportAct.Grading) {
+                adoption(tally, before, after, event.at());
+            }
+            if (hazard) {
+                moved(tally, before, event, after);
+            }
             before = after;
         }
         return tally.build();
@@ -72,22 +82,31 @@ public final class Counting {
 
     private void submitted(Tally.Builder tally, HazardReport report) {
         Instant at = report.submittedAt();
-        tally.add(cell(Figure.REPORTED, report, at), 1);
-        tally.add(cell(Figure.OPEN, report, at), 1);
-        tally.add(cell(Figure.SUSPECTED_MAJOR, report, at), report.isMajorOrSuspected() ? 1 : 0);
-        tally.add(cell(Figure.DANGER, report, at), report.danger() ? 1 : 0);
+        ReportKind kind = report.submission().kind();
+        tally.add(cell(reported(kind), report, at), 1);
+        if (kind.countsAsHazard()) {
+            tally.add(cell(Figure.OPEN, report, at), 1);
+            tally.add(cell(Figure.SUSPECTED_MAJOR, report, at), report.isMajorOrSuspected() ? 1 : 0);
+            tally.add(cell(Figure.DANGER, report, at), report.danger() ? 1 : 0);
+        }
         tally.add(
                 cell(Figure.SUGGESTED, report, at),
                 report.submission().suggestion().isEmpty() ? 0 : 1);
+    }
+
+    private static Figure reported(ReportKind kind) {
+        return switch (kind) {
+            case HAZARD, UNSAFE_ACT -> Figure.REPORTED;
+            case NEAR_MISS -> Figure.NEAR_MISSES;
+            case SUGGESTION -> Figure.SUGGESTIONS_ONLY;
+            case ACCIDENT -> Figure.ACCIDENTS_DIVERTED;
+        };
     }
 
     private void moved(Tally.Builder tally, HazardReport before, ReportEvent event, HazardReport after) {
         Instant at = event.at();
         if (event.action() == ReportAction.RAISE_DANGER && !before.danger()) {
             tally.add(cell(Figure.DANGER, after, at), 1);
-        }
-        if (event.act() instanceof ReportAct.Grading) {
-            adoption(tally, before, after, at);
         }
         state(tally, before, -1, at);
         state(tally, after, 1, at);
@@ -143,6 +162,7 @@ public final class Counting {
         return new Cell(
                 figure,
                 day(at),
+                report.submission().kind().name(),
                 item.isEmpty() ? "" : item.substring(0, 1),
                 report.assessment().map(a -> a.grade().name()).orElse(""),
                 report.reporters().stream()
@@ -186,15 +206,20 @@ public final class Counting {
     }
 
     private static Cell cell(Figure figure, LocalDate day) {
-        return new Cell(figure, day, "", "", "", "");
+        return new Cell(figure, day, "", "", "", "", "");
     }
 
-    /** When money was first given for each hazard: one count a hazard. */
-    public Tally hazards(List<Award> awards) {
+    /**
+     * When money was first given for each hazard: one count a hazard.
+     *
+     * @param others reports that are no hazards
+     */
+    public Tally hazards(List<Award> awards, Set<ReportId> others) {
         Map<String, LocalDate> first = new HashMap<>();
         awards.stream()
                 .filter(award -> award.state() == AwardState.PAID
-                        && award.terms().amount().isPositive())
+                        && award.terms().amount().isPositive()
+                        && !others.contains(award.terms().report()))
                 .forEach(award ->
                         first.merge(award.terms().report().toString(), paidOn(award), (a, b) -> a.isBefore(b) ? a : b));
         Tally.Builder tally = Tally.builder();

@@ -8,6 +8,12 @@ import io.hazardreport.base.Text;
 public enum Figure {
     @JsonProperty("REPORTED")
     REPORTED(FigureKind.FLOW),
+    @JsonProperty("NEAR_MISSES")
+    NEAR_MISSES(FigureKind.FLOW),
+    @JsonProperty("SUGGESTIONS_ONLY")
+    SUGGESTIONS_ONLY(FigureKind.FLOW),
+    @JsonProperty("ACCIDENTS_DIVERTED")
+    ACCIDENTS_DIVERTED(FigureKind.FLOW),
     @JsonProperty("OTHER_SOURCES")
     OTHER_SOURCES(FigureKind.FLOW),
     @JsonProperty("CONFIRMED")

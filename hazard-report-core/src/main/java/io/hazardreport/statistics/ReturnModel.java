@@ -28,6 +28,11 @@ public final class ReturnModel {
                 "reportedTemporary",
                 Figure.REPORTED,
                 cell -> cell.employment().equals("TEMPORARY"));
+        counted(
+                columns,
+                "reportedUnsafeActs",
+                Figure.REPORTED,
+                cell -> cell.kind().equals("UNSAFE_ACT"));
         counted(columns, "suspectedMajor", Figure.SUSPECTED_MAJOR);
         counted(columns, "danger", Figure.DANGER);
         counted(columns, "confirmed", Figure.CONFIRMED);
@@ -67,6 +72,9 @@ public final class ReturnModel {
                 "trainingSessions",
                 "trainedPersons",
                 "typicalCases");
+        counted(columns, "nearMisses", Figure.NEAR_MISSES);
+        counted(columns, "suggestionsOnly", Figure.SUGGESTIONS_ONLY);
+        counted(columns, "accidentsDiverted", Figure.ACCIDENTS_DIVERTED);
         counted(columns, "otherSources", Figure.OTHER_SOURCES);
         return List.copyOf(columns);
     }

@@ -1,6 +1,7 @@
 package io.hazardreport.statistics;
 
 import io.hazardreport.base.Text;
+import io.hazardreport.category.ReportKind;
 import io.hazardreport.worker.Employment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,6 +126,12 @@ public final class FiguresDocument {
                 List.of("GENERAL", "MAJOR", ""),
                 counted,
                 (w, v) -> with(w, w.hazardClass(), v, w.employment()));
+        restrict(
+                words,
+                "kind",
+                Arrays.stream(ReportKind.values()).map(Enum::name).toList(),
+                counted,
+                (w, v) -> new Cell(w.figure(), w.day(), v, w.hazardClass(), w.grade(), w.employment(), w.channel()));
         List<String> employments =
                 Arrays.stream(Employment.values()).map(Enum::name).toList();
         restrict(words, "employment", employments, counted, (w, v) -> with(w, w.hazardClass(), w.grade(), v));
@@ -132,7 +139,7 @@ public final class FiguresDocument {
     }
 
     private static Cell with(Cell cell, String hazardClass, String grade, String employment) {
-        return new Cell(cell.figure(), cell.day(), hazardClass, grade, employment, cell.channel());
+        return new Cell(cell.figure(), cell.day(), cell.kind(), hazardClass, grade, employment, cell.channel());
     }
 
     private static void restrict(
@@ -153,13 +160,15 @@ public final class FiguresDocument {
         return Stream.of("P", "E", "V", "M", "")
                 .flatMap(hazardClass -> Stream.of("GENERAL", "MAJOR", "")
                         .flatMap(grade -> Arrays.stream(Employment.values())
-                                .map(employment -> new Cell(
-                                        counted.figure(),
-                                        LocalDate.EPOCH,
-                                        hazardClass,
-                                        grade,
-                                        employment.name(),
-                                        ""))));
+                                .flatMap(employment -> Arrays.stream(ReportKind.values())
+                                        .map(kind -> new Cell(
+                                                counted.figure(),
+                                                LocalDate.EPOCH,
+                                                kind.name(),
+                                                hazardClass,
+                                                grade,
+                                                employment.name(),
+                                                "")))));
     }
 
     private static String value(ReturnColumn column) {

@@ -23,7 +23,8 @@ class TallyPropertyTest {
                         Arbitraries.of(Figure.REPORTED, Figure.OPEN, Figure.CLOSED),
                         Arbitraries.integers().between(0, 400),
                         Arbitraries.of("P", "E", ""))
-                .as((figure, day, hazardClass) -> new Cell(figure, DAY.plusDays(day), hazardClass, "", "", ""));
+                .as((figure, day, hazardClass) ->
+                        new Cell(figure, DAY.plusDays(day), "HAZARD", hazardClass, "", "", ""));
         return Combinators.combine(cells, Arbitraries.longs().between(-3, 3))
                 .as((cell, count) -> Tally.builder().add(cell, count).build())
                 .list()
@@ -81,7 +82,7 @@ class TallyPropertyTest {
 
     private static Tally one(int day) {
         return Tally.builder()
-                .add(new Cell(Figure.REPORTED, DAY.plusDays(day), "E", "", "", ""), 1)
+                .add(new Cell(Figure.REPORTED, DAY.plusDays(day), "HAZARD", "E", "", "", ""), 1)
                 .build();
     }
 }

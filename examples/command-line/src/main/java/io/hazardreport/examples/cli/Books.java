@@ -45,7 +45,7 @@ final class Books {
                     SheetCell.figure(row.period().print()),
                     SheetCell.figure(row.cumulative().print())));
         }
-        String period = figures.period().from() + " 至 " + figures.period().to();
+        String period = figures.period().displayName().zh();
         SheetData sheet = SheetData.of(
                         "月度统计表",
                         "生产经营单位事故隐患内部报告奖励工作情况统计表",
@@ -55,7 +55,8 @@ final class Books {
                 .withFooters(List.of(
                         List.of(
                                 "填报单位：" + figures.unit(),
-                                "统计期：" + period + "，截至 " + figures.period().to() + " 24:00"),
+                                "统计期：" + period + "，数据截至 " + figures.period().to() + " 24:00",
+                                "应报出：" + figures.dueBy() + "（含）以前"),
                         List.of("未统计：来源尚未建立；「/」：分母为 0"),
                         List.of("填报人：", "审核人：", "主要负责人：", "填报日期：")));
         write(file, List.of(sheet));

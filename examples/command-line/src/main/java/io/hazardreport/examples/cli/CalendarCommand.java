@@ -14,18 +14,22 @@ import picocli.CommandLine.Parameters;
 @Command(name = "calendar", mixinStandardHelpOptions = true, description = "A year's working days / 某年的工作日历")
 final class CalendarCommand extends Localised implements Callable<Integer> {
 
+    private enum Form {
+        TABLE,
+        CSV
+    }
+
     @Parameters(paramLabel = "YEAR", description = "2023-2026")
     private int year;
 
     @Option(names = "--format", defaultValue = "table", description = "table | csv (date,workday)")
-    private String format = "table";
+    private Form format = Form.TABLE;
 
     @Override
     public Integer call() {
-        oneOf("--format", format, "table", "csv");
         WorkingCalendar calendar = WorkingCalendar.china();
         long days = calendar.workdaysIn(year);
-        if (format.equals("csv")) {
+        if (format == Form.CSV) {
             out().println("date,workday");
             for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
                 out().println(day + "," + calendar.isWorkday(day));

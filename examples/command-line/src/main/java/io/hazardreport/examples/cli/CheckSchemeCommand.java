@@ -1,5 +1,6 @@
 package io.hazardreport.examples.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads a scheme and says everything that is wrong with it. */
@@ -25,10 +27,15 @@ final class CheckSchemeCommand extends Localised implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the scheme, JSON")
     private Path file;
 
+    @Option(
+            names = "--reward-only",
+            description = "look at the reward part alone (a schedule by itself needs no flag) / 只检查奖励部分")
+    private boolean rewardOnly;
+
     @Override
     public Integer call() throws IOException {
-        String json = RewardCommand.read(file);
-        ReadScheme read = new ObjectMapper().readTree(json).has("limits") ? SchemeReader.read(json) : rewardOnly(json);
+        String json = Input.text("FILE", file);
+        ReadScheme read = rewardOnly || isSchedule(json) ? rewardOnly(json) : SchemeReader.read(json);
         for (Problem problem : read.errors()) {
             out().println(say("error") + " " + problem.path() + "  " + problem.message(locale()));
         }
@@ -43,7 +50,15 @@ final class CheckSchemeCommand extends Localised implements Callable<Integer> {
         return read.errors().isEmpty() ? 0 : 2;
     }
 
-    /** A document that has no limits is a reward rule by itself. */
+    /** A schedule by itself has its groups on top; whatever else is there, or missing, is meant as a scheme. */
+    private static boolean isSchedule(String json) {
+        try {
+            return new ObjectMapper().readTree(json).has("groups");
+        } catch (JsonProcessingException e) {
+            return false; // the reader of schemes says where it breaks off
+        }
+    }
+
     private static ReadScheme rewardOnly(String json) {
         try {
             return new ReadScheme(

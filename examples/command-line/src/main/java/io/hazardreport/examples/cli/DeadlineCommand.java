@@ -10,22 +10,27 @@ import io.hazardreport.deadline.WorkingCalendar;
 import io.hazardreport.exchange.CsvReader;
 import io.hazardreport.exchange.Table;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** When a limit is due, one or many. */
 @Command(name = "deadline", mixinStandardHelpOptions = true, description = "When a time limit is due / 时限何时届满")
 final class DeadlineCommand extends Localised implements Callable<Integer> {
+
+    private static final List<String> COLUMNS = List.of("from", "limit", "roll");
 
     @Option(names = "--from", description = "2024-09-27T16:30, local time")
     private String from = "";
@@ -34,25 +39,30 @@ final class DeadlineCommand extends Localised implements Callable<Integer> {
     private String limit = "";
 
     @Option(names = "--roll", defaultValue = "none", description = "none | forward (default: ${DEFAULT-VALUE})")
-    private String roll = "none";
+    private Roll roll = Roll.NONE;
 
     @Option(names = "--zone", defaultValue = "Asia/Shanghai", description = "default: ${DEFAULT-VALUE}")
     private String zone = "Asia/Shanghai";
 
     @Option(names = "--format", defaultValue = "table", description = "table | json")
-    private String format = "table";
+    private Format format = Format.TABLE;
 
     @Option(names = "--batch", description = "CSV with the columns from,limit,roll; prints from,limit,roll,dueDate")
-    private Path batch;
+    private Optional<Path> batch = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
-        if (batch != null) {
-            return batch();
+        if (batch.isPresent()) {
+            return batch(batch.get());
         }
-        Due due = due(from, limit, roll);
+        List<Problem> problems = new ArrayList<>();
+        Optional<Due> found = due("--", from, limit, roll.name(), problems);
+        if (found.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        Due due = found.get();
         OffsetDateTime at = due.due().atZone(zone()).toOffsetDateTime();
-        if (format.equals("json")) {
+        if (format == Format.JSON) {
             out().println("{\"dueDate\":\"" + due.lastDay() + "\",\"due\":\"" + at + "\"}");
         } else {
             print("deadline", Map.of("day", due.lastDay().toString(), "due", at.toString()));
@@ -60,31 +70,31 @@ final class DeadlineCommand extends Localised implements Callable<Integer> {
         return 0;
     }
 
-    private int batch() throws IOException {
-        Table table = CsvReader.read(Files.readAllBytes(batch));
-        List<String> header = table.header().cells();
-        out().println("from,limit,roll,dueDate");
+    /** All rows or none: a list with holes would be taken for whole. */
+    private int batch(Path file) throws IOException {
+        Table table = CsvReader.read(Input.bytes("--batch", file));
+        List<String> header = table.header().cells().stream()
+                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!header.containsAll(COLUMNS)) {
+            throw new InvalidInputException(
+                    Problem.of("cli.bad-value", "header", String.join(",", header), String.join(",", COLUMNS)));
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (Table.Row row : table.rows()) {
-            String start = cell(row, header, "from");
-            String length = cell(row, header, "limit");
-            String rolling = cell(row, header, "roll");
-            String end = due(start, length, rolling.isEmpty() ? "none" : rolling)
-                    .lastDay()
-                    .toString();
-            out().println(start + "," + length + "," + rolling + "," + end);
+            List<String> cells = COLUMNS.stream()
+                    .map(column -> row.cell(header.indexOf(column)).strip())
+                    .toList();
+            due("row[" + row.number() + "].", cells.get(0), cells.get(1), cells.get(2), problems)
+                    .ifPresent(due -> lines.add(String.join(",", cells) + "," + due.lastDay()));
         }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        out().println(String.join(",", COLUMNS) + ",dueDate");
+        lines.forEach(out()::println);
         return 0;
-    }
-
-    private static String cell(Table.Row row, List<String> header, String name) {
-        int at = header.stream()
-                .map(h -> h.strip().toLowerCase(Locale.ROOT))
-                .toList()
-                .indexOf(name);
-        if (at < 0) {
-            throw new InvalidInputException(Problem.of("cli.bad-value", "header", header, "from,limit,roll"));
-        }
-        return row.cell(at).strip();
     }
 
     private ZoneId zone() {
@@ -95,22 +105,45 @@ final class DeadlineCommand extends Localised implements Callable<Integer> {
         }
     }
 
-    private Due due(String start, String length, String rolling) {
-        Roll how = switch (rolling.toLowerCase(Locale.ROOT)) {
-            case "none" -> Roll.NONE;
-            case "forward" -> Roll.FORWARD;
-            default ->
-                throw new InvalidInputException(Problem.of("cli.bad-value", "--roll", rolling, "none | forward"));
-        };
-        Limit read = Limit.parse(length);
-        try {
-            return Deadline.of(
-                    LocalDateTime.parse(start.replace(' ', 'T')).atZone(zone()).toInstant(),
-                    how == Roll.NONE ? read : read.rolling(how),
-                    WorkingCalendar.china(),
-                    zone());
-        } catch (DateTimeException e) {
-            throw new InvalidInputException(Problem.of("cli.bad-value", "--from", start, "2024-09-27T16:30"));
+    /** Everything that is wrong with it, each said of {@code where} and the name of its part. */
+    private Optional<Due> due(String where, String start, String length, String rolling, List<Problem> problems) {
+        int before = problems.size();
+        ZoneId in = zone();
+        Optional<Instant> begun = part(
+                () -> LocalDateTime.parse(start.replace(' ', 'T')).atZone(in).toInstant(),
+                Problem.of("cli.bad-value", where + "from", start, "2024-09-27T16:30"),
+                problems);
+        Optional<Limit> read = part(
+                () -> Limit.parse(length),
+                Problem.of("cli.bad-value", where + "limit", length, "3 working days | 24 hours | 5 days"),
+                problems);
+        Optional<Roll> how = part(
+                () -> rolling.isEmpty() ? Roll.NONE : Roll.valueOf(rolling.toUpperCase(Locale.ROOT)),
+                Problem.of("cli.bad-value", where + "roll", rolling, "none | forward"),
+                problems);
+        if (problems.size() > before) {
+            return Optional.empty();
         }
+        Limit rolled = how.orElseThrow() == Roll.NONE
+                ? read.orElseThrow()
+                : read.orElseThrow().rolling(how.get());
+        return part(
+                () -> Deadline.of(begun.orElseThrow(), rolled, WorkingCalendar.china(), in),
+                Problem.of("cli.bad-value", where + "from", start, "2024-09-27T16:30"),
+                problems);
+    }
+
+    /** A problem the reader finds itself is told as it is, under the same path. */
+    private static <T> Optional<T> part(Supplier<T> read, Problem otherwise, List<Problem> problems) {
+        try {
+            return Optional.of(read.get());
+        } catch (InvalidInputException e) {
+            e.problems()
+                    .forEach(p ->
+                            problems.add(new Problem(p.code(), otherwise.path(), p.value(), p.allowed(), p.source())));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            problems.add(otherwise);
+        }
+        return Optional.empty();
     }
 }

@@ -2,13 +2,10 @@ package io.hazardreport.examples.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hazardreport.ImportResult;
-import io.hazardreport.exchange.LedgerEntry;
 import io.hazardreport.exchange.LedgerFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,7 @@ final class ImportCommand extends Localised implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(names = "--format", defaultValue = "table", description = "table | json")
-    private String format = "table";
+    private Format format = Format.TABLE;
 
     @Option(
             names = "--ledger",
@@ -43,11 +40,15 @@ final class ImportCommand extends Localised implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        try (Workspace workspace = Workspace.open(folder, "hazard-report", Clock.systemUTC())) {
+        byte[] bytes = Input.bytes("FILE", file);
+        try (Workspace workspace = dryRun
+                ? Workspace.look(folder, "hazard-report", Clock.systemUTC())
+                : Workspace.open(folder, "hazard-report", Clock.systemUTC())) {
             LedgerFile read = workspace.reporting().ledgers().read(Workspace.UNIT, bytes);
-            ImportResult result = dryRun ? checked(read) : taken(workspace, read);
-            if (format.equals("json")) {
+            ImportResult result = dryRun
+                    ? workspace.reporting().ledgers().check(Workspace.UNIT, ledger, read)
+                    : taken(workspace, read);
+            if (format == Format.JSON) {
                 json(result);
             } else {
                 table(result, read);
@@ -60,15 +61,6 @@ final class ImportCommand extends Localised implements Callable<Integer> {
         try (Progress progress = new Progress(say("importing"), read.rows().size())) {
             return workspace.reporting().ledgers().take(Workspace.UNIT, ledger, read, progress);
         }
-    }
-
-    private static ImportResult checked(LedgerFile read) {
-        List<ImportResult.Line> lines = new ArrayList<>();
-        for (LedgerEntry entry : read.rows()) {
-            boolean refused = entry.accepted().isEmpty();
-            entry.problems().forEach(problem -> lines.add(new ImportResult.Line(entry.number(), refused, problem)));
-        }
-        return new ImportResult(read.rows().size(), read.taken(), read.remarked(), read.refused(), 0, lines, List.of());
     }
 
     private void json(ImportResult result) throws IOException {

@@ -1,11 +1,8 @@
 package io.hazardreport.examples.cli;
 
-import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Messages;
-import io.hazardreport.base.Problem;
 import io.hazardreport.base.Text;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,14 +12,20 @@ import picocli.CommandLine.Spec;
 /** What all commands share: a language, and a place to print to. */
 abstract class Localised {
 
+    /** What commands speak. */
+    enum Language {
+        ZH,
+        EN
+    }
+
     @Option(names = "--lang", defaultValue = "zh", description = "zh | en (default: ${DEFAULT-VALUE}) / 输出语言")
-    private String language = "zh";
+    private Language language = Language.ZH;
 
     @Spec
     private CommandSpec spec;
 
     Locale locale() {
-        return language.equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+        return language == Language.EN ? Locale.ENGLISH : Locale.CHINESE;
     }
 
     PrintWriter out() {
@@ -39,14 +42,6 @@ abstract class Localised {
 
     String say(String code) {
         return say(code, Map.of());
-    }
-
-    /** The value, if it is one of these. */
-    static String oneOf(String option, String value, String... allowed) {
-        if (!List.of(allowed).contains(value)) {
-            throw new InvalidInputException(Problem.of("cli.bad-value", option, value, String.join(", ", allowed)));
-        }
-        return value;
     }
 
     void print(String code, Map<String, String> arguments) {

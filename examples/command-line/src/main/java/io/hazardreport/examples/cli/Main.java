@@ -1,11 +1,13 @@
 package io.hazardreport.examples.cli;
 
 import io.hazardreport.base.InvalidInputException;
-import io.hazardreport.base.Problem;
+import io.hazardreport.base.Messages;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -47,19 +49,29 @@ public final class Main implements Runnable {
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((problem, commandLine, parsed) -> {
-            Locale locale =
-                    commandLine.getCommand() instanceof Localised localised ? localised.locale() : Locale.CHINESE;
-            if (problem instanceof InvalidInputException invalid) {
-                for (Problem each : invalid.problems()) {
-                    commandLine.getErr().println(each.message(locale));
-                }
-                return 2;
-            }
-            commandLine.getErr().println(problem.getMessage());
-            return 1;
-        });
+        line.setParameterExceptionHandler((wrong, all) -> WrongArguments.tell(wrong, locale(all)));
+        line.setExecutionExceptionHandler(
+                (problem, commandLine, parsed) -> tell(problem, commandLine.getErr(), locale(arguments)));
         return line.execute(arguments);
+    }
+
+    private static int tell(Exception problem, PrintWriter err, Locale locale) {
+        if (problem instanceof InvalidInputException invalid) {
+            invalid.problems().forEach(each -> err.println(each.message(locale)));
+            return 2;
+        }
+        String what = String.valueOf(problem.getMessage());
+        err.println(Messages.text("cli.unexpected", Map.of("what", what)).in(locale));
+        return 1;
+    }
+
+    /** The language that was asked for, also where the rest of the line cannot be read. */
+    private static Locale locale(String... arguments) {
+        List<String> all = List.of(arguments);
+        int at = all.indexOf("--lang");
+        boolean english = all.contains("--lang=en")
+                || (at >= 0 && at + 1 < all.size() && all.get(at + 1).equals("en"));
+        return english ? Locale.ENGLISH : Locale.CHINESE;
     }
 
     @Override

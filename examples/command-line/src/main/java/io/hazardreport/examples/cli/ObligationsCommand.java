@@ -37,11 +37,10 @@ final class ObligationsCommand extends AtWorkspace implements Callable<Integer> 
     private String at = "";
 
     @Option(names = "--format", defaultValue = "table", description = "table | json")
-    private String format = "table";
+    private Format format = Format.TABLE;
 
     @Override
     public Integer call() throws IOException {
-        oneOf("--format", format, "table", "json");
         Instant when = instant("--at", at);
         if (!person.isEmpty() && !desk.isEmpty()) {
             throw new InvalidInputException(Problem.of("cli.bad-value", "--desk", desk, "--person | --desk"));
@@ -53,7 +52,7 @@ final class ObligationsCommand extends AtWorkspace implements Callable<Integer> 
                     : person.isEmpty()
                             ? obligations.open(Workspace.UNIT, when)
                             : obligations.of(Workspace.UNIT, who(), when);
-            if (format.equals("json")) {
+            if (format == Format.JSON) {
                 json(owed);
             } else {
                 heading(

@@ -1,16 +1,21 @@
 package io.hazardreport.examples.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hazardreport.Figures;
 import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
 import io.hazardreport.statistics.MonthlyReturn;
+import io.hazardreport.statistics.Period;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,35 +23,70 @@ import picocli.CommandLine.Option;
 @Command(name = "return", mixinStandardHelpOptions = true, description = "The monthly return / 月度统计表")
 final class ReturnCommand extends AtWorkspace implements Callable<Integer> {
 
-    @Option(names = "--due", required = true, description = "the month it is due in, e.g. 2024-10")
-    private String due = "";
+    private enum Form {
+        TABLE,
+        JSON,
+        XLSX
+    }
+
+    /** Which return. */
+    static final class Which {
+
+        @Option(names = "--due", description = "2024-10: the return of that name / 该月份的统计表")
+        private String due = "";
+
+        @Option(names = "--month", description = "2024-10: the whole calendar month / 自然月")
+        private String month = "";
+
+        @Option(names = "--as-of", description = "2024-10-31: as it stands at the end of that day / 截至该日")
+        private String asOf = "";
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Which which = new Which();
 
     @Option(names = "--format", defaultValue = "table", description = "table | json | xlsx")
-    private String format = "table";
+    private Form format = Form.TABLE;
 
     @Override
     public Integer call() throws IOException {
-        YearMonth month = month();
+        Function<Figures, MonthlyReturn> asked = asked();
         try (Workspace workspace = open()) {
-            MonthlyReturn figures = workspace.reporting().figures().monthlyReturn(Workspace.UNIT, month);
+            MonthlyReturn figures = asked.apply(workspace.reporting().figures());
             switch (format) {
-                case "json" -> json(figures);
-                case "xlsx" -> {
-                    Path file = folder().resolve("return-" + month + ".xlsx");
+                case JSON -> json(figures);
+                case XLSX -> {
+                    Period period = figures.period();
+                    Path file = folder().resolve(
+                                    "return-" + (period.running() ? "as-of-" + period.to() : period.due()) + ".xlsx");
                     Books.returnBook(file, figures);
                     print("written", Map.of("file", file.toString()));
                 }
-                default -> Returns.print(this, figures);
+                case TABLE -> Returns.print(this, figures);
             }
         }
         return 0;
     }
 
-    private YearMonth month() {
+    /** Read before any database is opened, or made. */
+    private Function<Figures, MonthlyReturn> asked() {
+        if (!which.asOf.isEmpty()) {
+            LocalDate day = read("--as-of", which.asOf, LocalDate::parse, "2024-10-31");
+            return figures -> figures.asOf(Workspace.UNIT, day);
+        }
+        if (!which.month.isEmpty()) {
+            YearMonth month = read("--month", which.month, YearMonth::parse, "2024-10");
+            return figures -> figures.calendarMonth(Workspace.UNIT, month);
+        }
+        YearMonth due = read("--due", which.due, YearMonth::parse, "2024-10");
+        return figures -> figures.monthlyReturn(Workspace.UNIT, due);
+    }
+
+    private static <T> T read(String option, String text, Function<String, T> reader, String allowed) {
         try {
-            return YearMonth.parse(due);
+            return reader.apply(text);
         } catch (DateTimeException e) {
-            throw new InvalidInputException(Problem.of("cli.bad-value", "--due", due, "2024-10"));
+            throw new InvalidInputException(Problem.of("cli.bad-value", option, text, allowed));
         }
     }
 
@@ -56,6 +96,11 @@ final class ReturnCommand extends AtWorkspace implements Callable<Integer> {
         all.put("due", figures.period().due().toString());
         all.put("from", figures.period().from().toString());
         all.put("to", figures.period().to().toString());
+        all.put("period", in(figures.period().displayName()));
+        if (figures.period().running()) {
+            all.put("asOf", figures.period().to().toString());
+        }
+        all.put("dueBy", figures.dueBy().toString());
         all.put("yearFrom", figures.yearFrom().toString());
         Map<String, Object> rows = new LinkedHashMap<>();
         figures.rows().forEach(row -> {

@@ -14,8 +14,8 @@ final class Returns {
                 "return",
                 Map.of(
                         "due", figures.period().due().toString(),
-                        "from", figures.period().from().toString(),
-                        "to", figures.period().to().toString(),
+                        "period", command.in(figures.period().displayName()),
+                        "by", figures.dueBy().toString(),
                         "year", figures.yearFrom().toString()));
         Columns columns =
                 new Columns().row(command.say("column"), command.say("this-period"), command.say("cumulative"));

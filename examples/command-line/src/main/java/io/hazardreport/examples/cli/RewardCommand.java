@@ -38,14 +38,14 @@ final class RewardCommand extends Localised implements Callable<Integer> {
     private Path cases = Path.of(".");
 
     @Option(names = "--format", defaultValue = "table", description = "table | json")
-    private String format = "table";
+    private Format format = Format.TABLE;
 
     @Override
     public Integer call() throws IOException {
         RewardRule rule = rule(scheme);
         List<Trial.Result> results =
                 Trial.run(rule.schedule(), rule.eligibility(), TrialReader.read(read(cases), rule));
-        if (format.equals("json")) {
+        if (format == Format.JSON) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("cases", results.stream().map(RewardCommand::json).toList());
             out().println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));

@@ -35,7 +35,7 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
     private Path cases;
 
     @Option(names = "--format", defaultValue = "table", description = "table | json")
-    private String format = "table";
+    private Format format = Format.TABLE;
 
     /** What one rule comes to. */
     private record Outcome(
@@ -55,7 +55,7 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
                 outcomes.add(outcome(file.getFileName().toString(), rule, tried));
             }
         }
-        if (format.equals("json")) {
+        if (format == Format.JSON) {
             json(outcomes);
         } else {
             table(outcomes);

@@ -3,9 +3,11 @@ package io.hazardreport.examples.cli;
 import io.hazardreport.HazardReporting;
 import io.hazardreport.base.UnitId;
 import io.hazardreport.identity.FileKeyService;
+import io.hazardreport.identity.KeyService;
 import io.hazardreport.jdbc.JdbcJournal;
 import io.hazardreport.jdbc.JdbcSchema;
 import io.hazardreport.jdbc.JdbcSettings;
+import io.hazardreport.journal.InMemoryJournal;
 import io.hazardreport.scheme.ExampleScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +16,7 @@ import java.time.Clock;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** An embedded database and a key file in a folder, with one unit and its scheme. */
-record Workspace(HazardReporting reporting, JdbcConnectionPool pool, Path folder) implements AutoCloseable {
+record Workspace(HazardReporting reporting, Runnable closing, Path folder) implements AutoCloseable {
 
     static final UnitId UNIT = UnitId.of("example");
 
@@ -30,7 +32,36 @@ record Workspace(HazardReporting reporting, JdbcConnectionPool pool, Path folder
                 FileKeyService.openOrCreate(base.resolveSibling(name + ".keys")),
                 clock);
         reporting.schemes().load(UNIT, ExampleScheme.json());
-        return new Workspace(reporting, pool, folder);
+        return new Workspace(reporting, pool::dispose, folder);
+    }
+
+    /** The same for looking only: where there is no database none is made, and it is as if it were empty. */
+    static Workspace look(Path folder, String name, Clock clock) {
+        if (Files.exists(folder.resolve(name + ".mv.db"))) {
+            return open(folder, name, clock);
+        }
+        HazardReporting reporting = HazardReporting.of(new InMemoryJournal(), new PassingKeys(), clock);
+        reporting.schemes().load(UNIT, ExampleScheme.json());
+        return new Workspace(reporting, () -> {}, folder);
+    }
+
+    /** Keys that are gone with the process. */
+    private record PassingKeys() implements KeyService {
+
+        @Override
+        public WrappedKey wrap(byte[] dataKey) {
+            return new WrappedKey("passing", dataKey.clone());
+        }
+
+        @Override
+        public byte[] unwrap(String keyId, byte[] wrapped) {
+            return wrapped.clone();
+        }
+
+        @Override
+        public byte[] indexKey(UnitId unit) {
+            return new byte[32];
+        }
     }
 
     /** Removes what an earlier run left. */
@@ -42,6 +73,6 @@ record Workspace(HazardReporting reporting, JdbcConnectionPool pool, Path folder
 
     @Override
     public void close() {
-        pool.dispose();
+        closing.run();
     }
 }

@@ -78,17 +78,6 @@ class CommandsTest {
     }
 
     @Test
-    void takesNothingOfAFileWhoseLastRecordBreaksOff() throws IOException {
-        Path file = folder.resolve("broken.csv");
-        Files.writeString(file, "编号,隐患描述,来源\n1,护栏缺失,自报\n2,\"灭火器");
-        Shell shell = importing(file);
-        assertThat(shell.exit()).isEqualTo(2);
-        assertThat(Shell.run("return", "--due", "2024-09", "--format", "json", "--folder", folder.toString())
-                        .out())
-                .contains("\"reportedBefore\" : 0", "\"reportedAfter\" : 0");
-    }
-
-    @Test
     void importsTheTextsOfRealEnterprisesWholeAndOnlyOnce() {
         String data = System.getProperty("hazard.data", "");
         assumeTrue(!data.isEmpty(), "needs the folder named by the system property hazard.data");

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hazardreport.base.ReportId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +18,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +37,9 @@ class DemoTest {
 
     @TempDir
     static Path folder;
+
+    private static final Pattern ENTITY = Pattern.compile("&#(x?[0-9a-fA-F]+);");
+    private static final Pattern RECEIPT = Pattern.compile("\\d{8}-[0-9A-Z]{6}-[0-9A-Z]");
 
     private static Shell demo;
 
@@ -47,6 +63,21 @@ class DemoTest {
                 .contains("统计期外");
         assertThat(folder.resolve("ledger.xlsx")).isNotEmptyFile();
         assertThat(folder.resolve("return-2024-12.xlsx")).isNotEmptyFile();
+    }
+
+    @Test
+    void theReadmeQuotesWhatItPrints() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("hazard.root"), "README.md"));
+        int from = page.indexOf("```\n", page.indexOf("<!-- demo:begin -->")) + 4;
+        List<String> quoted = RECEIPT.matcher(page.substring(from, page.indexOf("```", from)))
+                .replaceAll("…")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.strip().equals("…"))
+                .toList();
+        List<String> printed =
+                RECEIPT.matcher(demo.out()).replaceAll("…").lines().toList();
+        assertThat(quoted).hasSizeGreaterThan(15);
+        assertThat(printed).containsSubsequence(quoted);
     }
 
     @Test
@@ -123,20 +154,53 @@ class DemoTest {
     @Test
     void theIdentityOfAReporterIsOnlyInTheSealedVault() throws Exception {
         String[] marks = {"林晓燕", "E-MARKER-7731"};
-        assertThat(demo.out()).doesNotContain(marks);
-        Path dump = folder.resolve("dump.sql");
-        try (Connection connection = DriverManager.getConnection(jdbc(), "sa", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("script to '" + dump + "'");
+        Map<String, String> tables = Dump.of(jdbc());
+        assertThat(tables).containsKeys("HR_EVENT", "HR_REPORT", "HR_SEALED", "HR_AWARD", "HR_DECISION", "HR_CLAIM");
+        assertThat(tables.get("HR_EVENT")).contains("单位隐患判定标准（示例）");
+        tables.forEach((table, text) -> assertThat(text).as(table).doesNotContain(marks));
+        assertThat(CapturedLogs.all()).contains("scheme 2024-1 loaded").doesNotContain(marks);
+        assertThat(demo.out() + demo.err()).contains("单位隐患判定标准（示例）").doesNotContain(marks);
+        assertThat(unzipped(folder.resolve("ledger.xlsx")))
+                .contains("单位隐患判定标准（示例）")
+                .doesNotContain(marks);
+        assertThat(unzipped(folder.resolve("return-2024-12.xlsx")))
+                .contains("月度统计表")
+                .doesNotContain(marks);
+        byte[] database = Files.readAllBytes(folder.resolve("hazard-report-demo.mv.db"));
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+            assertThat(new String(database, charset)).doesNotContain(marks);
         }
-        assertThat(Files.readString(dump)).contains("HR_SEALED").doesNotContain(marks);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".xlsx")).toList()) {
-                assertThat(unzipped(file)).doesNotContain(marks);
+        assertThat(sealed()).contains("林晓燕标记 E-MARKER-7731");
+    }
+
+    /** Who reported, as the receiver may open it. */
+    private static Set<String> sealed() {
+        Set<String> persons = new TreeSet<>();
+        try (Workspace workspace = Workspace.open(folder, "hazard-report-demo", Clock.systemUTC())) {
+            for (String id : texts("select id from hr_report where source = 'SELF_REPORT'")) {
+                workspace
+                        .reporting()
+                        .reports()
+                        .reporters(Workspace.UNIT, ReportId.of(id), Crew.RECEIVER)
+                        .forEach(who ->
+                                persons.add(who.name() + " " + who.person().value()));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return persons;
+    }
+
+    private static List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(jdbc(), "sa", "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
             }
         }
-        byte[] database = Files.readAllBytes(folder.resolve("hazard-report-demo.mv.db"));
-        assertThat(new String(database, StandardCharsets.UTF_8)).doesNotContain(marks);
+        return texts;
     }
 
     private static String unzipped(Path file) throws IOException {
@@ -148,11 +212,16 @@ class DemoTest {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return text.toString();
+        return ENTITY.matcher(text)
+                .replaceAll(entity -> Matcher.quoteReplacement(Character.toString(
+                        entity.group(1).startsWith("x")
+                                ? Integer.parseInt(entity.group(1).substring(1), 16)
+                                : Integer.parseInt(entity.group(1)))));
     }
 
     @Test
     void itsFourReturnsEqualPlainSql() throws Exception {
+        String year = "2023-12-20 16:00:00";
         String[][] periods = {
             {"2024-09", "2024-08-20 16:00:00", "2024-09-20 16:00:00"},
             {"2024-10", "2024-09-20 16:00:00", "2024-10-20 16:00:00"},
@@ -160,42 +229,60 @@ class DemoTest {
             {"2024-12", "2024-11-20 16:00:00", "2024-12-20 16:00:00"}
         };
         for (String[] period : periods) {
-            String in = " >= timestamp '" + period[1] + "' and %s < timestamp '" + period[2] + "'";
-            JsonNode rows = returned(period[0]).get("rows");
-            String own = "from hr_report where source = 'SELF_REPORT' and ";
-            equal(rows, "reported", "select count(*) " + own + "submitted_at" + in.formatted("submitted_at"));
-            equal(rows, "confirmed", "select count(*) " + own + "confirmed_at" + in.formatted("confirmed_at"));
-            equal(rows, "closed", "select count(*) " + own + "closed_at" + in.formatted("closed_at"));
-            equal(
-                    rows,
-                    "unfounded",
-                    "select count(*) " + own + "state = 'UNFOUNDED' and ended_at" + in.formatted("ended_at"));
-            equal(
-                    rows,
-                    "reportedDispatched",
-                    "select count(*) " + own + "employment = 'DISPATCHED' and submitted_at"
-                            + in.formatted("submitted_at"));
-            String awards =
-                    "from hr_award where state = 'PAID' and component = 'CASH' and paid_at" + in.formatted("paid_at");
-            equal(rows, "rewardedTimes", "select count(*) " + awards);
-            equal(rows, "personsInPeriod", "select count(distinct person_key) " + awards);
-            assertThat(rows.get("rewardedAmount").get("period").asText().replace(".", ""))
-                    .as("rewardedAmount " + period[0])
-                    .isEqualTo(Long.toString(number("select coalesce(sum(amount_fen), 0) " + awards)));
-            equal(
-                    rows,
-                    "open",
-                    "select count(*) " + own + "submitted_at < timestamp '" + period[2]
-                            + "' and (ended_at is null or ended_at >= timestamp '" + period[2] + "')");
+            JsonNode all = returned(period[0]);
+            Map<String, String> inPeriod = counted(PlainSql.of(period[1], period[2]));
+            Map<String, String> sinceYear = counted(PlainSql.of(year, period[2]));
+            sinceYear.put("personsInPeriod", sinceYear.get("personsInYear"));
+            assertThat(values(all.get("rows"), "period")).as(period[0]).containsExactlyInAnyOrderEntriesOf(inPeriod);
+            assertThat(values(all.get("rows"), "cumulative"))
+                    .as(period[0] + " cumulative")
+                    .containsExactlyInAnyOrderEntriesOf(sinceYear);
+            assertThat(all.get("reportedBefore").asLong())
+                    .isEqualTo(number(outside("submitted_at < timestamp '" + year + "'")));
+            long after = number(outside("submitted_at >= timestamp '" + period[2] + "'"));
+            assertThat(all.get("reportedAfter").asLong()).isEqualTo(after);
+            assertThat(demo.out()).contains("统计期外：年初之前报告 0 条，本期之后报告 " + after + " 条");
         }
-        assertThat(number("select count(*) from hr_report where submitted_at < timestamp '2024-08-20 16:00:00'"))
-                .isZero();
+        assertThat(number(outside("submitted_at >= timestamp '2024-09-20 16:00:00'")))
+                .isPositive();
     }
 
-    private static void equal(JsonNode rows, String column, String sql) throws SQLException {
-        assertThat(rows.get(column).get("period").asLong())
-                .as(column + ": " + sql)
-                .isEqualTo(number(sql));
+    private static String outside(String when) {
+        return "select count(*) from hr_report where source = 'SELF_REPORT' and kind in ('HAZARD', 'UNSAFE_ACT') and "
+                + when;
+    }
+
+    /** What plain SQL says, with the rates made from its counts. */
+    private static Map<String, String> counted(Map<String, String> statements) throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Map.Entry<String, String> statement : statements.entrySet()) {
+            counts.put(statement.getKey(), number(statement.getValue()));
+        }
+        Map<String, String> values = new TreeMap<>();
+        counts.forEach((code, count) -> values.put(code, Long.toString(count)));
+        values.put(
+                "rewardedAmount",
+                BigDecimal.valueOf(counts.get("rewardedAmount"), 2).toPlainString());
+        for (String grade : List.of("", "General", "Major")) {
+            long confirmed = counts.get("confirmed" + grade);
+            BigDecimal closed = BigDecimal.valueOf(counts.get("closed" + grade) * 100);
+            values.put(
+                    "closedRate" + grade,
+                    confirmed == 0 ? "/" : closed.divide(BigDecimal.valueOf(confirmed), 1, RoundingMode.HALF_UP) + "%");
+        }
+        return values;
+    }
+
+    /** Every row that has a source. */
+    private static Map<String, String> values(JsonNode rows, String column) {
+        Map<String, String> values = new TreeMap<>();
+        rows.fieldNames().forEachRemaining(code -> {
+            String value = rows.get(code).get(column).asText();
+            if (!value.equals("未统计")) {
+                values.put(code, value);
+            }
+        });
+        return values;
     }
 
     private static JsonNode returned(String due) throws IOException {

@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hazardreport.HazardReporting;
+import io.hazardreport.Schemes;
+import io.hazardreport.base.IdSource;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.base.UnitId;
 import io.hazardreport.evidence.DirectoryEvidenceStore;
 import io.hazardreport.evidence.EvidencePolicy;
 import io.hazardreport.evidence.EvidenceStore;
+import io.hazardreport.exchange.LedgerFile;
 import io.hazardreport.identity.FileKeyService;
 import io.hazardreport.identity.KeyService;
 import io.hazardreport.journal.InMemoryJournal;
 import io.hazardreport.journal.Journal;
+import io.hazardreport.scheme.ExampleScheme;
 import io.hazardreport.spring.HazardReportAutoConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -118,6 +126,65 @@ class StarterTest {
             assertThat(context).hasSingleBean(HazardReporting.class);
             assertThat(context.getBean(KeyService.class)).isSameAs(own);
         });
+    }
+
+    @Test
+    void keepsReportsInAJournalOfTheApplicationsOwn() {
+        Journal own = new InMemoryJournal();
+        runner().withPropertyValues("hazard-report.key-file=" + folder.resolve("journal.keys"))
+                .withBean(Journal.class, () -> own)
+                .run(context -> {
+                    context.getBean(HazardReporting.class).schemes().load(Patrols.UNIT, ExampleScheme.json());
+                    assertThat(context.getBean(Journal.class)).isSameAs(own);
+                    assertThat(own.select(Patrols.UNIT, Schemes.KIND, List.of(), "id", 10))
+                            .hasSize(1);
+                });
+    }
+
+    @Test
+    void stepsBackForALibraryTheApplicationBuiltItself() {
+        HazardReporting own = HazardReporting.of(
+                new InMemoryJournal(), FileKeyService.openOrCreate(folder.resolve("library.keys")), Clock.systemUTC());
+        runner().withPropertyValues("hazard-report.key-file=" + folder.resolve("library.keys"))
+                .withBean(HazardReporting.class, () -> own)
+                .run(context ->
+                        assertThat(context.getBean(HazardReporting.class)).isSameAs(own));
+    }
+
+    @Test
+    void readsTheApplicationsClockAndTakesItsIds() {
+        Instant noon = Instant.parse("2024-09-02T04:00:00Z");
+        UUID named = UUID.fromString("0191b000-0000-7000-8000-000000000007");
+        IdSource ids = new IdSource() {
+            @Override
+            public UUID next(Instant at) {
+                return named;
+            }
+
+            @Override
+            public byte[] random(int bytes) {
+                return new byte[bytes];
+            }
+        };
+        runner().withPropertyValues("hazard-report.key-file=" + folder.resolve("clock.keys"))
+                .withBean(Clock.class, () -> Clock.fixed(noon, ZoneOffset.UTC))
+                .withBean(IdSource.class, () -> ids)
+                .run(context -> {
+                    HazardReporting with = context.getBean(HazardReporting.class);
+                    with.schemes().load(Patrols.UNIT, ExampleScheme.json());
+                    LedgerFile ledger =
+                            with.ledgers().read(Patrols.UNIT, "隐患描述,来源\n护栏缺失,班组检查\n".getBytes(StandardCharsets.UTF_8));
+                    ReportId taken = with.ledgers()
+                            .take(Patrols.UNIT, "own", ledger, done -> {})
+                            .reports()
+                            .get(0);
+                    assertThat(taken.value()).isEqualTo(named);
+                    assertThat(with.reports()
+                                    .find(Patrols.UNIT, taken)
+                                    .orElseThrow()
+                                    .submittedAt())
+                            .isEqualTo(noon);
+                });
     }
 
     @Test

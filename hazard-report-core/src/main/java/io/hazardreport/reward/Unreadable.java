@@ -1,0 +1,45 @@
+package io.hazardreport.reward;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Paths of a document that could not be read, so that nothing is concluded from what stands in for them. */
+final class Unreadable {
+
+    private final Set<String> paths;
+
+    Unreadable(Collection<String> paths) {
+        this.paths = new HashSet<>(paths.stream().map(Unreadable::plain).toList());
+    }
+
+    Unreadable and(Collection<String> more) {
+        Set<String> all = new HashSet<>(paths);
+        more.forEach(path -> all.add(plain(path)));
+        return new Unreadable(all);
+    }
+
+    /** Whether one of them is this or lies in it. */
+    boolean within(String path) {
+        String plain = plain(path);
+        return paths.stream().anyMatch(each -> isIn(each, plain));
+    }
+
+    /** Whether one of them is this, lies in it, or holds it. */
+    boolean touches(String path) {
+        String plain = plain(path);
+        return paths.stream().anyMatch(each -> isIn(each, plain) || isIn(plain, each));
+    }
+
+    private static boolean isIn(String path, String whole) {
+        return path.startsWith(whole)
+                && (path.length() == whole.length()
+                        || path.charAt(whole.length()) == '.'
+                        || path.charAt(whole.length()) == '[');
+    }
+
+    /** A list of components is read as one. */
+    private static String plain(String path) {
+        return path.replaceAll("then\\[\\d+]", "then");
+    }
+}
