@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.hazardreport.journal.Event;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.core..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyReaderOfAnEventAsksForItsPresentForm() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.hazardreport.journal")
+                .should()
+                .callMethod(Event.class, "payload")
                 .check(CLASSES);
     }
 
