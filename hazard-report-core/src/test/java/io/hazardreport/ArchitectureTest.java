@@ -45,7 +45,8 @@ class ArchitectureTest {
             Set.of("exchange"),
             Set.of(""));
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    /** Everything the library is made of, read once for all tests that look at it. */
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.hazardreport");
 

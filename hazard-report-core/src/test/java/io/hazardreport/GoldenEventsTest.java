@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.hazardreport.channel.Roster;
 import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Payload;
@@ -65,9 +63,7 @@ class GoldenEventsTest {
     /** Every kind of stream the library declares anywhere, by code. */
     private static Map<String, StreamKind> kinds() {
         Map<String, StreamKind> kinds = new TreeMap<>();
-        for (JavaClass type : new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.hazardreport")) {
+        for (JavaClass type : ArchitectureTest.CLASSES) {
             for (JavaField field : type.getFields()) {
                 boolean shared = field.getModifiers().containsAll(List.of(JavaModifier.STATIC, JavaModifier.PUBLIC));
                 if (shared && field.getRawType().isEquivalentTo(StreamKind.class)) {

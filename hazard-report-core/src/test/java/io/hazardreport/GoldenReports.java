@@ -77,7 +77,11 @@ class GoldenReports {
     }
 
     void add(String variant, ReportEvent event) {
-        all.add(GoldenEvent.of(
+        all.add(golden(variant, event));
+    }
+
+    static GoldenEvent golden(String variant, ReportEvent event) {
+        return GoldenEvent.of(
                 new StreamId(HazardReport.KIND, REPORT.value()),
                 event.action() == ReportAction.SUBMIT ? 1 : 7,
                 event.action().name(),
@@ -86,7 +90,12 @@ class GoldenReports {
                 event.role(),
                 event.from().name(),
                 event.to().name(),
-                event.payload()));
+                event.payload());
+    }
+
+    static ReportEvent event(ReportAct act) {
+        ReportState state = ReportState.VERIFYING;
+        return event(Role.SAFETY_HEAD, state, state, act, NOTHING, List.of(), List.of());
     }
 
     static ReportEvent event(

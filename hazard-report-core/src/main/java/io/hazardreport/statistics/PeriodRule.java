@@ -1,6 +1,9 @@
 package io.hazardreport.statistics;
 
+import static com.fasterxml.jackson.annotation.Nulls.FAIL;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -10,7 +13,8 @@ import java.time.YearMonth;
  * @param cutOffDay the last day of a period, 1 to 28; 0 for whole calendar months. The plan asks for the figures before
  *     the 21st, so the default is the 20th, 24:00 local time
  */
-public record PeriodRule(@JsonProperty("cutOffDay") int cutOffDay) {
+public record PeriodRule(
+        @JsonProperty("cutOffDay") @JsonSetter(nulls = FAIL) int cutOffDay) {
 
     public static final PeriodRule STANDARD = new PeriodRule(20);
     public static final PeriodRule CALENDAR_MONTH = new PeriodRule(0);
