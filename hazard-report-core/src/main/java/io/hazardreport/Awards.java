@@ -280,7 +280,7 @@ public final class Awards {
         return new AwardContext(
                 award,
                 command.act(),
-                new Acting(acting.reference(), roles, acting.concerned()),
+                new Acting(acting.reference(), acting.names(), roles, acting.concerned()),
                 beneficiary,
                 at,
                 schemes.version(unit, award.schemeVersion()).awards());

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,9 @@ record Core(Journal journal, Vault vault, IdSource ids, Clock clock) {
         String reference = reporter.map(SealedRow::pseudonym)
                 .or(() -> actor.person().map(PersonId::value))
                 .orElse(Acting.SYSTEM);
-        return new Acting(reference, roles, concerned);
+        Set<String> names = new HashSet<>(Set.of(reference));
+        actor.person().map(PersonId::value).ifPresent(names::add);
+        return new Acting(reference, names, roles, concerned);
     }
 
     private static Optional<SealedRow> row(List<SealedRow> rows, SealedKind kind, PersonKey key) {

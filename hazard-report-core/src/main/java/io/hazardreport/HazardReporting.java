@@ -27,6 +27,7 @@ public final class HazardReporting {
     private final Duplicates duplicates;
     private final Timelines timelines;
     private final Rosters rosters;
+    private final ChannelTests channelTests;
     private final Obligations obligations;
     private final Reminders reminders;
     private final Figures figures;
@@ -38,13 +39,14 @@ public final class HazardReporting {
         this.core = core;
         this.evidence = evidence;
         this.schemes = new Schemes(core);
-        this.reports = new Reports(core, schemes);
+        this.rosters = new Rosters(core, schemes);
+        this.channelTests = new ChannelTests(core, schemes);
+        this.reports = new Reports(core, schemes, rosters);
         this.awards = new Awards(core, schemes, reports);
         this.duplicates = new Duplicates(core, reports);
         this.timelines = new Timelines(core, reports, awards, schemes);
-        this.rosters = new Rosters(core, schemes);
         this.obligations = new Obligations(core, schemes, rosters);
-        this.reminders = new Reminders(core, schemes, rosters, obligations);
+        this.reminders = new Reminders(core, obligations);
         this.figures = new Figures(core, schemes);
         this.ledgers = new Ledgers(core, schemes, reports);
     }
@@ -100,6 +102,11 @@ public final class HazardReporting {
     /** Who is on duty and who is away. */
     public Rosters rosters() {
         return rosters;
+    }
+
+    /** Whether the ways to the desks work. */
+    public ChannelTests channelTests() {
+        return channelTests;
     }
 
     /** Who is to be reminded, and who is told that something is overdue. */

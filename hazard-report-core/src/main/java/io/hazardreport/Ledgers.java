@@ -183,18 +183,11 @@ public final class Ledgers {
     private static Standing standing(LedgerRow row) {
         boolean safetyOfficer = "SAFETY_OFFICER".equals(row.jobRole());
         JobRole role = safetyOfficer ? JobRole.TECHNICIAN : constant(JobRole.class, row.jobRole(), JobRole.OPERATIVE);
-        Standing standing = new Standing(
-                role,
-                constant(Employment.class, row.employment(), Employment.REGULAR),
-                row.department(),
-                row.post(),
-                safetyOfficer ? SafetyDuty.FULL_TIME : SafetyDuty.NONE,
-                0,
-                "",
-                "",
-                "",
-                "",
-                "");
+        Standing standing = Standing.of(
+                        role, constant(Employment.class, row.employment(), Employment.REGULAR), row.department())
+                .withPost(row.post())
+                .withSafetyDuty(safetyOfficer ? SafetyDuty.FULL_TIME : SafetyDuty.NONE)
+                .withServiceMonths(0);
         return row.agency().isEmpty() ? standing : standing.withAgency(row.agency());
     }
 

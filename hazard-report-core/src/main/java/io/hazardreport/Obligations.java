@@ -1,16 +1,18 @@
 package io.hazardreport;
 
-import io.hazardreport.base.PersonId;
+import io.hazardreport.base.InvalidInputException;
+import io.hazardreport.base.Problem;
 import io.hazardreport.base.UnitId;
 import io.hazardreport.channel.Desk;
-import io.hazardreport.channel.Roster;
 import io.hazardreport.journal.Condition;
 import io.hazardreport.journal.Snapshot;
 import io.hazardreport.journal.StreamId;
 import io.hazardreport.journal.StreamKind;
 import io.hazardreport.loop.Obligation;
+import io.hazardreport.loop.Role;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.reward.Award;
+import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who owes what, over all loops of a unit; derived from open obligations and nothing else. Past instants are answered by
@@ -38,38 +41,98 @@ public final class Obligations {
         this.rosters = rosters;
     }
 
-    /** What is open on one report or award. */
-    record Open(StreamKind kind, UUID subject, UUID report, String label, List<Obligation> obligations) {}
+    /**
+     * What is open on one report or award.
+     *
+     * @param verifiers everybody named to verify
+     * @param hasReporter whether a person waits for it
+     */
+    record Open(
+            StreamKind kind,
+            UUID subject,
+            UUID report,
+            String label,
+            List<Obligation> obligations,
+            List<String> verifiers,
+            boolean hasReporter) {}
 
-    /** Everything open at this instant, past or present, the earliest due first. */
+    /**
+     * Everything open at this instant, past or present, the earliest due first; empty before the unit's first scheme. It
+     * names who would answer around persons complained of, so it is for those who may know.
+     */
     public List<Owed> open(UnitId unit, Instant at) {
-        ZoneId zone = zone(unit, at);
-        List<Owed> owed = new ArrayList<>();
-        for (Open open : at(unit, at)) {
-            open.obligations().forEach(o -> owed.add(owed(open, o, at, zone)));
-        }
-        return sorted(owed);
+        return sorted(owed(unit, at, (hands, open, obligation) -> true));
     }
 
     /**
-     * What one person owes at this instant: what lies with him by name, with a desk he answers for then, or with a role he
-     * has or is on duty in. Nothing of a report that complains of him. The first that ends after today is marked as next.
+     * What one person owes at this instant: what lies with him by name, with a desk he answers for then, with somebody
+     * away for whom he stands in, or with a role he has or is on duty in. Nothing of a report that complains of him. The
+     * first that ends after today is marked as next.
      *
      * @param who with the roles the host vouches for
      */
     public List<Owed> of(UnitId unit, Actor who, Instant at) {
-        ZoneId zone = zone(unit, at);
-        List<Desk> desks = schemes.inForce(unit, at).desks();
-        Roster roster = rosters.of(unit);
-        List<Owed> owed = new ArrayList<>();
-        for (Open open : at(unit, at)) {
-            List<Obligation> his = open.obligations().stream()
-                    .filter(o -> liesWith(o, who, desks, roster, at))
-                    .toList();
-            if (!his.isEmpty() && !isConcerned(unit, who, open.report())) {
-                his.forEach(o -> owed.add(owed(open, o, at, zone)));
-            }
+        return withNext(owed(unit, at, (hands, open, obligation) -> hands.liesWith(open, obligation, who)));
+    }
+
+    /**
+     * What a desk owes at this instant: what came to it, and what falls to the role it has. The first that ends after
+     * today is marked as next.
+     *
+     * @throws InvalidInputException {@code channel.desk-unknown} when no version of the unit's scheme has such a desk
+     */
+    public List<Owed> ofDesk(UnitId unit, String desk, Instant at) {
+        List<Desk> known = schemes.versions(unit).stream()
+                .flatMap(version -> version.desks().stream())
+                .filter(each -> each.code().equals(desk))
+                .toList();
+        if (known.isEmpty()) {
+            String codes = schemes.versions(unit).stream()
+                    .flatMap(version -> version.desks().stream())
+                    .map(Desk::code)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            throw new InvalidInputException(Problem.of("channel.desk-unknown", "desk", desk, codes));
         }
+        Role role = known.get(known.size() - 1).role();
+        return withNext(owed(
+                unit,
+                at,
+                (hands, open, obligation) -> hands.desk(obligation)
+                                .filter(d -> d.code().equals(desk))
+                                .isPresent()
+                        || (role != Role.RECEIVER
+                                && obligation.owner() == role
+                                && hands.named(open, obligation).isEmpty())));
+    }
+
+    private interface Belongs {
+        boolean test(Hands hands, Open open, Obligation obligation);
+    }
+
+    private List<Owed> owed(UnitId unit, Instant at, Belongs belongs) {
+        Optional<Hands> known = hands(unit, at);
+        List<Owed> owed = new ArrayList<>();
+        known.ifPresent(hands -> {
+            for (Open open : at(unit, at)) {
+                for (Obligation obligation : open.obligations()) {
+                    Obligation around = hands.around(obligation, open.report());
+                    if (belongs.test(hands, open, around)) {
+                        owed.add(owed(open, around, at, hands));
+                    }
+                }
+            }
+        });
+        return owed;
+    }
+
+    /** Empty before the unit's first scheme: nothing could be owed then. */
+    Optional<Hands> hands(UnitId unit, Instant at) {
+        List<Scheme> versions = schemes.versions(unit);
+        return Schemes.find(versions, at).map(scheme -> new Hands(core, unit, versions, scheme, rosters.of(unit), at));
+    }
+
+    private static List<Owed> withNext(List<Owed> owed) {
         List<Owed> sorted = new ArrayList<>(sorted(owed));
         for (int i = 0; i < sorted.size(); i++) {
             if (sorted.get(i).status() == OwedStatus.OPEN) {
@@ -80,40 +143,27 @@ public final class Obligations {
         return List.copyOf(sorted);
     }
 
-    private ZoneId zone(UnitId unit, Instant at) {
-        return schemes.inForce(unit, at).rules().zone();
-    }
-
     private static List<Owed> sorted(List<Owed> owed) {
         return owed.stream()
                 .sorted(Comparator.comparing((Owed o) -> o.obligation().due()).thenComparing(Owed::subject))
                 .toList();
     }
 
-    private boolean isConcerned(UnitId unit, Actor who, UUID report) {
-        return core.acting(unit, who, core.journal().sealed(unit, report)).concerned();
-    }
-
-    private static boolean liesWith(Obligation o, Actor who, List<Desk> desks, Roster roster, Instant at) {
-        Optional<PersonId> person = who.person();
-        if (!o.assignee().isEmpty()) {
-            return person.filter(p -> p.value().equals(o.assignee())
-                            || desks.stream()
-                                    .filter(desk -> desk.code().equals(o.assignee()))
-                                    .anyMatch(desk -> roster.covering(desk, at).contains(p)))
-                    .isPresent();
-        }
-        return who.roles().contains(o.owner())
-                || person.filter(p -> roster.onDuty(o.owner(), at).contains(p)).isPresent();
-    }
-
-    static Owed owed(Open open, Obligation o, Instant at, ZoneId zone) {
+    static Owed owed(Open open, Obligation o, Instant at, Hands hands) {
+        ZoneId zone = hands.scheme().rules().zone();
         OwedStatus status = o.isOverdue(at)
                 ? OwedStatus.OVERDUE
                 : LocalDate.ofInstant(o.due().minusMillis(1), zone).equals(LocalDate.ofInstant(at, zone))
                         ? OwedStatus.DUE_TODAY
                         : OwedStatus.OPEN;
-        return new Owed(open.kind().code(), open.subject(), open.label(), o, status);
+        return new Owed(
+                open.kind().code(),
+                open.subject(),
+                open.label(),
+                o,
+                status,
+                hands.named(open, o),
+                hands.answering(open, o));
     }
 
     /** The report something owed is about. */
@@ -141,7 +191,13 @@ public final class Obligations {
                         ? UUID.fromString(of)
                         : row.stream().id();
                 open.add(new Open(
-                        kind, row.stream().id(), report, label(unit, row, report), HazardReport.obligations(row)));
+                        kind,
+                        row.stream().id(),
+                        report,
+                        label(unit, row, report),
+                        HazardReport.obligations(row),
+                        HazardReport.verifiers(row),
+                        !Long.valueOf(0).equals(row.columns().get("reporters"))));
             }
         }
         return open;
@@ -170,7 +226,9 @@ public final class Obligations {
                         report.id().value(),
                         report.id().value(),
                         report.receipt().value(),
-                        report.obligations()));
+                        report.obligations(),
+                        report.verifiers(),
+                        !report.reporters().isEmpty()));
             }
         });
         core.eachStream(unit, Award.KIND, until, events -> {
@@ -178,7 +236,13 @@ public final class Obligations {
             UUID report = award.terms().report().value();
             if (!award.obligations().isEmpty()) {
                 open.add(new Open(
-                        Award.KIND, award.id().value(), report, labels.getOrDefault(report, ""), award.obligations()));
+                        Award.KIND,
+                        award.id().value(),
+                        report,
+                        labels.getOrDefault(report, ""),
+                        award.obligations(),
+                        List.of(),
+                        true));
             }
         });
         return open;

@@ -2,8 +2,10 @@ package io.hazardreport;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hazardreport.base.Messages;
+import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Text;
 import io.hazardreport.loop.Obligation;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,13 +14,24 @@ import java.util.UUID;
  * @param loop {@code report} or {@code award}
  * @param subject the report or award
  * @param label receipt number of the report it concerns
+ * @param named who it lies with by name: a desk's code, or people by the host's ids, all verifiers of one; empty when
+ *     only the role is known
+ * @param answering who answers for it at the instant asked for: those there of the desk, stand-ins of people away, people
+ *     on duty in the role; empty when the library knows nobody and the host finds them by role
  */
 public record Owed(
         @JsonProperty("loop") String loop,
         @JsonProperty("subject") UUID subject,
         @JsonProperty("label") String label,
         @JsonProperty("obligation") Obligation obligation,
-        @JsonProperty("status") OwedStatus status) {
+        @JsonProperty("status") OwedStatus status,
+        @JsonProperty("named") List<String> named,
+        @JsonProperty("answering") List<PersonId> answering) {
+
+    public Owed {
+        named = List.copyOf(named);
+        answering = List.copyOf(answering);
+    }
 
     /** What is to be done. */
     public Text text() {
@@ -30,6 +43,6 @@ public record Owed(
     }
 
     Owed next() {
-        return new Owed(loop, subject, label, obligation, OwedStatus.NEXT);
+        return new Owed(loop, subject, label, obligation, OwedStatus.NEXT, named, answering);
     }
 }

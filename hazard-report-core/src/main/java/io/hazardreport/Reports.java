@@ -7,7 +7,9 @@ import io.hazardreport.base.Problem;
 import io.hazardreport.base.ReceiptNumber;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.base.UnitId;
+import io.hazardreport.category.LegalGrade;
 import io.hazardreport.channel.Desk;
+import io.hazardreport.channel.Roster;
 import io.hazardreport.channel.Routing;
 import io.hazardreport.identity.ClaimCode;
 import io.hazardreport.identity.Confidentiality;
@@ -18,7 +20,6 @@ import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Outcome;
 import io.hazardreport.journal.SealedKind;
 import io.hazardreport.journal.SealedRow;
-import io.hazardreport.journal.Snapshot;
 import io.hazardreport.journal.StaleReportException;
 import io.hazardreport.journal.StreamId;
 import io.hazardreport.journal.Write;
@@ -49,6 +50,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes reports in and takes them round the closed loop. Safe for use by several threads. */
@@ -56,10 +58,12 @@ public final class Reports {
 
     private final Core core;
     private final Schemes schemes;
+    private final Rosters rosters;
 
-    Reports(Core core, Schemes schemes) {
+    Reports(Core core, Schemes schemes, Rosters rosters) {
         this.core = core;
         this.schemes = schemes;
+        this.rosters = rosters;
     }
 
     /** A report with what it takes to append to it. */
@@ -169,16 +173,15 @@ public final class Reports {
                 writes.add(new Write.Seal(core.vault().sealConcerned(unit, id.value(), keys.size(), person)));
             }
         }
-        Optional<Desk> desk = Routing.route(
-                scheme.desks(),
-                reporters.isEmpty() ? "" : reporters.get(0).standing().department(),
-                submission.item(),
-                person -> keys.contains(core.vault().key(unit, person).hex()));
+        Roster roster = rosters.of(unit);
+        String department =
+                reporters.isEmpty() ? "" : reporters.get(0).standing().department();
+        Optional<Desk> desk = desk(scheme, roster, submission, department, concerned, at);
         LocalDate day = LocalDate.ofInstant(at, scheme.rules().zone());
         String suspected = scheme.suspectedStandard(submission.item(), day);
         ReceiptNumber number = ReceiptNumber.of(day, core.ids().random(6));
         Submitted plain = new Submitted(
-                submission, number, reporters, desk.map(Desk::code).orElse(""), suspected, partOf);
+                submission, number, reporters, desk.map(Desk::code).orElse(""), suspected, roster.shiftAt(at), partOf);
         Submitted sealed = plain.withTexts(core.sealing(unit, id, List.of(), writes));
         Acting actor = reporters.isEmpty()
                 ? Acting.system()
@@ -188,6 +191,42 @@ public final class Reports {
         writes.add(new Write.Claim("receipt|" + number, id.value(), 1));
         writes.add(append(journaling, report, 0, Event.NO_HASH, List.of(first)));
         return report;
+    }
+
+    private static Optional<Desk> desk(
+            Scheme scheme,
+            Roster roster,
+            Submission submission,
+            String department,
+            List<PersonId> concerned,
+            Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, scheme.rules().zone());
+        boolean suspected = !scheme.suspectedStandard(submission.item(), day).isEmpty();
+        return Routing.route(
+                scheme.desks(),
+                department,
+                submission.item(),
+                suspected ? LegalGrade.MAJOR : LegalGrade.GENERAL,
+                concerned::contains,
+                Stream.concat(scheme.principals().stream(), roster.onDuty(Role.PRINCIPAL, at).stream())
+                        .anyMatch(concerned::contains));
+    }
+
+    /** Where a report would go if it were handed in now by somebody of no particular department. */
+    public Routed route(UnitId unit, Submission submission, List<PersonId> concerned) {
+        return route(unit, submission, "", concerned);
+    }
+
+    /**
+     * Where a report would go if it were handed in now, so that the reporter knows before he sends it; when no independent
+     * person is left, where he may turn outside. Nothing is kept.
+     *
+     * @param department of the first reporter
+     */
+    public Routed route(UnitId unit, Submission submission, String department, List<PersonId> concerned) {
+        Instant now = core.now();
+        Scheme scheme = schemes.inForce(unit, now);
+        return Routed.of(desk(scheme, rosters.of(unit), submission, department, concerned, now), scheme);
     }
 
     private Write.Append append(
@@ -232,7 +271,7 @@ public final class Reports {
                     "report.no-independent-desk",
                     "concerned",
                     "-",
-                    scheme.authorityLine().zh()));
+                    scheme.outsideLines().toString()));
         }
         if (!report.submitted().suspectedStandard().isEmpty()) {
             advice.add(Problem.of(
@@ -295,23 +334,13 @@ public final class Reports {
 
     /**
      * Hands everything one person has or had on his hands, closed reports too, to another; the history keeps who did what.
-     * Each report by itself, so that a stop half-way is made good by doing it again.
-     *
-     * @param requestId the same one again does nothing twice
-     * @return the reports handed over
-     * @throws ActionRefusedException when one of them may not go to this person; those before it are handed over
+     * What the other may not take (he reported it, it complains of him, or two pairs of eyes would become one) stays and is
+     * named in the answer. Each report by itself, so that a stop half-way is made good by doing it again; what is handed
+     * over once is not handed over twice, whatever the request id. Awards lie with roles, never with a person, and so need
+     * no handing over.
      */
-    public List<ReportId> handOver(UnitId unit, String from, String to, Actor by, String why, String requestId) {
-        List<ReportId> handedOver = new ArrayList<>();
-        for (Snapshot row : core.journal().select(unit, HazardReport.KIND, List.of(), "id", Integer.MAX_VALUE)) {
-            if (HazardReport.holders(row).contains(from)) {
-                ReportId id = ReportId.of(row.stream().id());
-                ReportAct act = new FollowUp.Reassign(from, to, FreeText.of(why));
-                perform(unit, new ReportCommand(id, row.version(), requestId + "|" + id, by, act, null));
-                handedOver.add(id);
-            }
-        }
-        return handedOver;
+    public HandedOver handOver(UnitId unit, String from, String to, Actor by, String why, String requestId) {
+        return new HandingOver(core, this, unit, from, to).run(by, why, requestId);
     }
 
     private HazardReport perform(UnitId unit, ReportCommand command, List<Submission> parts) {

@@ -4,6 +4,7 @@ import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.UnitId;
+import io.hazardreport.channel.Absence;
 import io.hazardreport.channel.Roster;
 import io.hazardreport.channel.Shift;
 import io.hazardreport.exchange.Table;
@@ -31,11 +32,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Each unit's duty roster, imported stretch by stretch; a newer stretch replaces what lay in it. */
+/** Each unit's duty roster and absences, imported stretch by stretch; a newer stretch replaces what lay in it. */
 public final class Rosters {
 
     /** How rosters are stored: one stream a unit, one event an import. */
@@ -44,10 +47,16 @@ public final class Rosters {
 
     private static final StreamId STREAM =
             new StreamId(KIND, UUID.nameUUIDFromBytes("roster".getBytes(StandardCharsets.UTF_8)));
-    private static final String ALLOWED = "from,until,role,person";
+    private static final String ALLOWED = "from,until,role,person[,shift,coveredBy]";
+    private static final Set<String> AWAY = Set.of("AWAY", "请假", "休假", "离岗");
+    private static final Set<String> BACK = Set.of("BACK", "销假");
 
     private final Core core;
     private final Schemes schemes;
+    private final Map<UnitId, Known> known = new ConcurrentHashMap<>();
+
+    /** The fold up to a hash; the chain makes it the roster's name. */
+    private record Known(String headHash, Roster roster) {}
 
     Rosters(Core core, Schemes schemes) {
         this.core = core;
@@ -55,8 +64,11 @@ public final class Rosters {
     }
 
     /**
-     * Takes in a CSV or Excel file with the columns {@code from, until, role, person}: local times as
-     * {@code 2024-09-02T20:00} or {@code 2024-09-02 20:00}, a role's code, or {@code AWAY} (请假) for absence.
+     * Takes in a CSV or Excel file with the columns {@code from, until, role, person} and, if wanted, {@code shift} (the
+     * shift's name, 白班) and {@code coveredBy} (who stands in): local times as {@code 2024-09-02T20:00} or
+     * {@code 2024-09-02 20:00}, a role's code, {@code AWAY} (请假) for absence, or {@code BACK} (销假) where an absence
+     * told before is taken back. The shifts of each role in it replace those of the same role between its first and last
+     * instant, its absences those of the same person; all else stays.
      *
      * @return the roster as it now is
      * @throws InvalidInputException with every wrong row; then nothing is taken
@@ -105,7 +117,19 @@ public final class Rosters {
 
     /** The roster as it is known now; empty when none was loaded. */
     public Roster of(UnitId unit) {
-        return fold(core.journal().events(unit, STREAM));
+        return core.journal()
+                .snapshot(unit, STREAM)
+                .map(head -> known.compute(
+                                unit,
+                                (of, last) ->
+                                        last != null && last.headHash().equals(head.headHash()) ? last : read(unit))
+                        .roster())
+                .orElse(Roster.EMPTY);
+    }
+
+    private Known read(UnitId unit) {
+        List<Event> events = core.journal().events(unit, STREAM);
+        return new Known(events.get(events.size() - 1).hash(), fold(events));
     }
 
     private static Roster fold(List<Event> events) {
@@ -127,30 +151,38 @@ public final class Rosters {
             }
         }
         List<Shift> shifts = new ArrayList<>();
+        List<Absence> absences = new ArrayList<>();
         if (problems.isEmpty()) {
             for (Table.Row row : table.rows()) {
-                shift(row, header, zone, problems).ifPresent(shifts::add);
+                row(row, header, zone, shifts, absences, problems);
             }
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return new Roster(shifts);
+        return new Roster(shifts, absences);
     }
 
-    private static Optional<Shift> shift(Table.Row row, List<String> header, ZoneId zone, List<Problem> problems) {
+    private static void row(
+            Table.Row row,
+            List<String> header,
+            ZoneId zone,
+            List<Shift> shifts,
+            List<Absence> absences,
+            List<Problem> problems) {
         int before = problems.size();
         String at = "row[" + row.number() + "].";
         Instant from = instant(cell(row, header, "from"), at + "from", zone, problems);
         Instant until = instant(cell(row, header, "until"), at + "until", zone, problems);
         String role = cell(row, header, "role").toUpperCase(Locale.ROOT);
-        boolean away = role.equals("AWAY") || role.equals("请假");
+        boolean back = BACK.contains(role);
+        boolean away = AWAY.contains(role) || back;
         Optional<Role> onDuty = Arrays.stream(Role.values())
                 .filter(r -> r.name().equals(role) || r.displayName().zh().equals(role))
                 .findFirst();
         if (!away && onDuty.isEmpty()) {
             String roles = Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(", "));
-            problems.add(Problem.of("channel.roster-value", at + "role", role, "AWAY, " + roles));
+            problems.add(Problem.of("channel.roster-value", at + "role", role, "AWAY, BACK, " + roles));
         }
         if (problems.size() == before && !from.isBefore(until)) {
             problems.add(Problem.of("channel.roster-value", at + "until", until, "> " + from));
@@ -159,9 +191,20 @@ public final class Rosters {
         if (person.isEmpty()) {
             problems.add(Problem.of("channel.roster-value", at + "person", "", "1-40"));
         }
-        return problems.size() == before
-                ? Optional.of(new Shift(from, until, away ? Optional.empty() : onDuty, PersonId.of(person)))
-                : Optional.empty();
+        String cover = header.contains("coveredby") ? cell(row, header, "coveredby") : "";
+        if (!cover.isEmpty() && (!away || cover.equals(person))) {
+            problems.add(Problem.of("channel.roster-value", at + "coveredBy", cover, away ? "≠ " + person : "AWAY"));
+        }
+        if (problems.size() > before) {
+            return;
+        }
+        if (away) {
+            Optional<PersonId> coveredBy = cover.isEmpty() ? Optional.empty() : Optional.of(PersonId.of(cover));
+            absences.add(new Absence(from, until, PersonId.of(person), coveredBy, back));
+        } else {
+            String name = header.contains("shift") ? cell(row, header, "shift") : "";
+            shifts.add(new Shift(from, until, onDuty.orElseThrow(), PersonId.of(person), name));
+        }
     }
 
     private static String cell(Table.Row row, List<String> header, String column) {

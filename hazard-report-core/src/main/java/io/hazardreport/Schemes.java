@@ -78,7 +78,8 @@ public final class Schemes {
 
     /**
      * Loads a version. It is valid from the date it names, but never from before now. Loading the same document again
-     * changes nothing.
+     * changes nothing. Where desks, people or channels differ from the version before, a warning
+     * {@code scheme.notice-renewal} says so: the public notice must be renewed.
      *
      * @throws InvalidInputException with every problem of the document, or when the version exists with other content
      */
@@ -96,6 +97,9 @@ public final class Schemes {
                         Problem.of("scheme.version-exists", "version", scheme.version(), "a new version"));
             }
         }
+        List<Scheme> versions = versions(unit);
+        Optional<Scheme> before =
+                versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
         Instant now = core.now();
         Instant from = scheme.validFrom().isBefore(now) ? now : scheme.validFrom();
         Event event = new Journaling(unit, "scheme:" + scheme.version(), now)
@@ -124,7 +128,8 @@ public final class Schemes {
             throw new StaleReportException("another scheme was loaded for " + unit + " at the same time", false);
         }
         LOG.info("unit {}: scheme {} loaded, valid from {}", unit, scheme.version(), from);
-        return read;
+        return before.map(last -> read.with(NoticeRenewal.warnings(last, scheme)))
+                .orElse(read);
     }
 
     /** All versions, oldest first, each valid from when it really is. */
@@ -160,7 +165,7 @@ public final class Schemes {
                 .orElseThrow(() -> none(unit, recorded.toString()));
     }
 
-    private static Optional<Scheme> find(List<Scheme> versions, Instant at) {
+    static Optional<Scheme> find(List<Scheme> versions, Instant at) {
         return versions.stream()
                 .filter(scheme -> !scheme.validFrom().isAfter(at))
                 .reduce((earlier, later) -> later.validFrom().isBefore(earlier.validFrom()) ? earlier : later);

@@ -28,8 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of a report, in the words of the one who reported it: every step, what comes next and by when. */
 public final class Timelines {
@@ -82,36 +81,52 @@ public final class Timelines {
                         event.at(), text(scheme, report, event), said(unit, id, event, reporter), false));
             }
         }
-        for (Award award : awards.ofReport(unit, id)) {
-            if (award.terms().pseudonym().equals(acting.reference())) {
-                award.history()
-                        .forEach(event -> lines.add(new TimelineEntry(event.at(), text(award, event), "", false)));
-            }
+        List<Award> his = awards.ofReport(unit, id).stream()
+                .filter(award -> award.terms().pseudonym().equals(acting.reference()))
+                .toList();
+        for (Award award : his) {
+            award.history().forEach(event -> lines.add(new TimelineEntry(event.at(), text(award, event), "", false)));
         }
         for (Obligation obligation : report.obligations()) {
             lines.add(new TimelineEntry(obligation.due(), ahead(obligation, zone), "", true));
         }
         lines.sort(Comparator.comparing(TimelineEntry::ahead).thenComparing(TimelineEntry::at));
-        rights(report, scheme).ifPresent(lines::add);
+        rights(report, his, scheme).ifPresent(lines::add);
         return List.copyOf(lines);
     }
 
-    /** When a limit has passed, the way over the head and to the authority is open, and he is told so. */
-    private Optional<TimelineEntry> rights(HazardReport report, Scheme scheme) {
+    /**
+     * When a limit of the report or of his award has passed, the way over the head and to the authority is open, and he is
+     * told so.
+     */
+    private Optional<TimelineEntry> rights(HazardReport report, List<Award> awards, Scheme scheme) {
         Instant now = core.now();
-        Text line = scheme.authorityLine();
-        return report.obligations().stream()
-                .filter(o -> o.isOverdue(now))
-                .min(Comparator.comparing(Obligation::due))
-                .map(o -> {
-                    Text duty = Messages.text("report.duty." + o.code());
-                    Text words = Text.of(
-                            Messages.text("timeline.rights", Map.of("duty", duty.zh(), "line", line.zh()))
-                                    .zh(),
-                            Messages.text("timeline.rights", Map.of("duty", duty.en(), "line", line.en()))
-                                    .en());
-                    return new TimelineEntry(now, words, "", true);
-                });
+        Comparator<Late> first = Comparator.comparing(Late::due);
+        return Stream.concat(
+                        report.obligations().stream().map(o -> new Late(duty("report", o), o.due())),
+                        awards.stream()
+                                .flatMap(award -> award.obligations().stream())
+                                .filter(o -> !Reminders.RUNS_OUT.contains(o.code()))
+                                .map(o -> new Late(duty("award", o), o.due())))
+                .filter(late -> !now.isBefore(late.due()))
+                .min(first)
+                .map(late -> new TimelineEntry(now, rights(late.duty(), scheme), "", true));
+    }
+
+    private record Late(Text duty, Instant due) {}
+
+    private static Text duty(String loop, Obligation obligation) {
+        return Messages.text(loop + ".duty." + obligation.code());
+    }
+
+    /** What a reporter is told when this is overdue. */
+    static Text rights(Text duty, Scheme scheme) {
+        Text line = scheme.outsideLines();
+        return Text.of(
+                Messages.text("timeline.rights", Map.of("duty", duty.zh(), "line", line.zh()))
+                        .zh(),
+                Messages.text("timeline.rights", Map.of("duty", duty.en(), "line", line.en()))
+                        .en());
     }
 
     /**
@@ -146,8 +161,8 @@ public final class Timelines {
     }
 
     /**
-     * A sheet the reporter may take to the authority's line: what was reported when, and what is overdue. Without his
-     * name, which is his to add.
+     * A sheet the reporter may take to the authority's line: what was reported when, how it was graded, what was done and
+     * what is overdue. Without his name, which is his to add, and without the names of those who handled it.
      *
      * @throws InvalidInputException {@code report.not-found} for anybody but a reporter of it
      */
@@ -156,32 +171,13 @@ public final class Timelines {
         if (!core.acting(unit, reporter, loaded.rows()).isReporter()) {
             throw new InvalidInputException(Problem.of("report.not-found", "reportId", id, "-"));
         }
-        HazardReport report = loaded.report();
-        Scheme scheme = schemes.version(unit, report.schemeVersion());
-        ZoneId zone = scheme.rules().zone();
-        Instant now = core.now();
-        List<Obligation> late =
-                report.obligations().stream().filter(o -> o.isOverdue(now)).toList();
-        Function<Function<Text, String>, Map<String, String>> values = language -> Map.of(
-                "unit", unit.value(),
-                "line", language.apply(scheme.authorityLine()),
-                "receipt", report.receipt().value(),
-                "day", LocalDate.ofInstant(report.submittedAt(), zone).toString(),
-                "place",
-                        reports.words(unit, id, report.submission().place(), reporter)
-                                .orElse("-"),
-                "text",
-                        reports.words(unit, id, report.submission().description(), reporter)
-                                .orElse("-"),
-                "state", language.apply(report.state().displayName()),
-                "late",
-                        late.stream()
-                                .map(o -> language.apply(Messages.text("report.duty." + o.code())) + " "
-                                        + LocalDate.ofInstant(o.due().minusMillis(1), zone))
-                                .collect(Collectors.joining("; ")));
-        return Text.of(
-                Messages.text("timeline.sheet", values.apply(Text::zh)).zh(),
-                Messages.text("timeline.sheet", values.apply(Text::en)).en());
+        return Sheet.of(
+                unit,
+                loaded.report(),
+                awards.ofReport(unit, id),
+                schemes.version(unit, loaded.report().schemeVersion()),
+                core.now(),
+                text -> reports.words(unit, id, text, reporter).orElse("-"));
     }
 
     private static boolean isFor(ReportEvent event, String reporter) {

@@ -76,7 +76,7 @@ class BadInputTest {
         Assessment unknown = Assessment.of(LegalGrade.GENERAL, "GENERAL", "Z99", "x");
         List<Problem> problems =
                 refused(verifying, () -> plant.does(Plant.VERIFIER, verifying, ReportAct.confirm(unknown)));
-        assertThat(problems).extracting(Problem::code).containsExactly("report.unknown-item");
+        assertThat(problems).extracting(Problem::code).containsExactly("category.unknown-item");
         assertThat(problems.get(0).text().zh()).contains("item", "Z99", "P01", "M99");
     }
 

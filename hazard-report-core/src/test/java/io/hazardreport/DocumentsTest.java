@@ -9,6 +9,7 @@ import io.hazardreport.statistics.FiguresDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +66,21 @@ class DocumentsTest {
         assertThat(documents.block("README.md", "one-transaction", joining))
                 .as(REMEDY)
                 .isEqualTo(joining);
+    }
+
+    @Test
+    void theTutorialOnRewardRulesGivesWhatItSays() throws IOException {
+        String page = "docs/reward-rules.md";
+        Documents read = new Documents(documents.root(), false);
+        List<String> computed = RewardRulesDocument.answers(
+                read.block(page, "tutorial-scheme", ""), read.block(page, "tutorial-cases", ""));
+        List<String> claimed =
+                read.block(page, "tutorial-answers", "").lines().toList();
+        assertThat(claimed).hasSameSizeAs(computed);
+        for (int i = 0; i < claimed.size(); i++) {
+            assertThat(claimed.get(i)).startsWith(computed.get(i));
+        }
+        String facts = RewardRulesDocument.facts();
+        assertThat(documents.block(page, "facts", facts)).as(REMEDY).isEqualTo(facts);
     }
 }

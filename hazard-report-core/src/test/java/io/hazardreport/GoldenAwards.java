@@ -22,6 +22,10 @@ import static io.hazardreport.reward.AwardState.WAIVED;
 import io.hazardreport.base.AwardId;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.PersonId;
+import io.hazardreport.channel.Absence;
+import io.hazardreport.channel.Channel;
+import io.hazardreport.channel.ChannelTest;
+import io.hazardreport.channel.ChannelType;
 import io.hazardreport.channel.Roster;
 import io.hazardreport.channel.Shift;
 import io.hazardreport.fund.Bearing;
@@ -41,6 +45,7 @@ import io.hazardreport.reward.Route;
 import io.hazardreport.scheme.ExampleScheme;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,12 +136,26 @@ final class GoldenAwards {
         Explanation manual = new Explanation(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of("extra"), Optional.empty());
         decided("manual", manual);
-        Roster roster = new Roster(List.of(
-                new Shift(GoldenEvent.AT, hours(12), Optional.of(Role.DUTY_HEAD), PersonId.of("D001")),
-                new Shift(GoldenEvent.AT, hours(240), Optional.empty(), PersonId.of("S001"))));
+        Roster roster = new Roster(
+                List.of(new Shift(GoldenEvent.AT, hours(12), Role.DUTY_HEAD, PersonId.of("D001"), "白班")),
+                List.of(
+                        new Absence(
+                                GoldenEvent.AT,
+                                hours(240),
+                                PersonId.of("S001"),
+                                Optional.of(PersonId.of("S003")),
+                                false),
+                        new Absence(hours(100), hours(240), PersonId.of("S002"), Optional.empty(), true)));
         loaded(Rosters.KIND, roster.payload());
         Instant from = Instant.parse("2024-09-27T01:23:47.901Z");
         loaded(Schemes.KIND, new Schemes.Loading("2024-1", from, ExampleScheme.json()).payload());
+        ChannelTest test = new ChannelTest(
+                "safety",
+                new Channel(ChannelType.PHONE, "0512-0000000"),
+                LocalDate.parse("2024-09-26"),
+                true,
+                PersonId.of("S001"));
+        stored(ChannelTests.KIND, "TESTED", "S001", Role.RECEIVER, "ON_RECORD", test.payload());
     }
 
     static Explanation explanation() {
@@ -213,7 +232,11 @@ final class GoldenAwards {
     }
 
     private void loaded(StreamKind kind, Payload payload) {
+        stored(kind, "LOADED", "system", SYSTEM, "IN_FORCE", payload);
+    }
+
+    private void stored(StreamKind kind, String type, String actor, Role role, String state, Payload payload) {
         StreamId stream = new StreamId(kind, UUID.fromString("5f2c7a10-3b4d-3e6f-8a9b-0c1d2e3f4a5b"));
-        all.add(GoldenEvent.of(stream, 1, "LOADED", "", "system", SYSTEM, "IN_FORCE", "IN_FORCE", payload));
+        all.add(GoldenEvent.of(stream, 1, type, "", actor, role, state, state, payload));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import io.hazardreport.channel.ChannelTest;
 import io.hazardreport.channel.Roster;
 import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Payload;
@@ -48,6 +49,7 @@ class GoldenEventsTest {
             "award", GoldenEventsTest::award,
             "decision", event -> RewardDecision.from(event).payload(),
             "roster", event -> Roster.from(event.read()).payload(),
+            "channel-test", event -> ChannelTest.from(event.read()).payload(),
             "scheme", event -> Schemes.Loading.from(event).payload());
 
     private static List<GoldenEvent> samples() {

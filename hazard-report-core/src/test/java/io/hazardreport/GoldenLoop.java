@@ -49,6 +49,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A report's way round the loop: reception, verification, rectification, recheck. */
@@ -117,6 +118,8 @@ record GoldenLoop(GoldenReports reports) {
                 SafetyDuty.PART_TIME,
                 18,
                 "agency-3",
+                LocalDate.parse("2024-01-01"),
+                LocalDate.parse("2024-12-31"),
                 "agency-3",
                 "landlord-1",
                 "contractor-2",
@@ -129,6 +132,7 @@ record GoldenLoop(GoldenReports reports) {
                 List.of(first, second),
                 "safety",
                 "化工和危险化学品生产经营单位重大生产安全事故隐患判定标准（试行） 五",
+                "夜班",
                 Optional.empty());
     }
 
@@ -141,6 +145,7 @@ record GoldenLoop(GoldenReports reports) {
                 List.of(anonymous),
                 "union",
                 "",
+                "",
                 Optional.of(GoldenReports.OTHER));
     }
 
@@ -151,6 +156,7 @@ record GoldenLoop(GoldenReports reports) {
                 List.of(),
                 "",
                 "",
+                "",
                 Optional.empty());
     }
 
@@ -158,8 +164,16 @@ record GoldenLoop(GoldenReports reports) {
         ReportAct start = ReportAct.startVerification("V001", "V002");
         Obligation main = GoldenReports.owed("VERIFICATION", VERIFIER, "V001", true);
         reports.add("", RECEIVER, ADMITTED, VERIFYING, start, List.of(main, GoldenReports.side("TALK", SAFETY_HEAD)));
-        Assessment found =
-                new Assessment(LegalGrade.MAJOR, "MAJOR", "A", "E05", "GB 50140", GoldenReports.text(8), true, true);
+        Assessment found = new Assessment(
+                LegalGrade.MAJOR,
+                "MAJOR",
+                "A",
+                "E05",
+                Map.of("cause", "MANAGEMENT"),
+                "GB 50140",
+                GoldenReports.text(8),
+                true,
+                true);
         Obligation arrange = GoldenReports.owed("ARRANGEMENT", SAFETY_HEAD, "", true);
         Obligation notice = GoldenReports.side("AUTHORITY_NOTICE", PRINCIPAL);
         reports.add("", VERIFIER, VERIFYING, CONFIRMED, ReportAct.confirm(found), List.of(arrange, notice));

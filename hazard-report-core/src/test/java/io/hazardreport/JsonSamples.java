@@ -8,6 +8,7 @@ import io.hazardreport.base.ReceiptNumber;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.base.Source;
 import io.hazardreport.base.Text;
+import io.hazardreport.category.Attribute;
 import io.hazardreport.category.HazardClass;
 import io.hazardreport.category.HazardItem;
 import io.hazardreport.category.LegalGrade;
@@ -15,6 +16,11 @@ import io.hazardreport.category.MajorHazardTable;
 import io.hazardreport.category.ReportKind;
 import io.hazardreport.category.ReportSource;
 import io.hazardreport.category.Tier;
+import io.hazardreport.channel.Absence;
+import io.hazardreport.channel.Channel;
+import io.hazardreport.channel.ChannelTest;
+import io.hazardreport.channel.ChannelType;
+import io.hazardreport.channel.Desk;
 import io.hazardreport.channel.Roster;
 import io.hazardreport.channel.Shift;
 import io.hazardreport.deadline.Due;
@@ -35,6 +41,10 @@ import io.hazardreport.intake.Verdict;
 import io.hazardreport.journal.Entry;
 import io.hazardreport.loop.Obligation;
 import io.hazardreport.loop.Role;
+import io.hazardreport.recognition.HonourRule;
+import io.hazardreport.recognition.Merit;
+import io.hazardreport.recognition.PointsAccount;
+import io.hazardreport.recognition.PointsMove;
 import io.hazardreport.report.Assessment;
 import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
@@ -91,6 +101,11 @@ final class JsonSamples {
     private static final Evidence PHOTO =
             new Evidence(Evidence.Stage.FOUND, "photo-1", "a1".repeat(32), 20_480, "image/jpeg", AT);
 
+    private static final Shift SHIFT = new Shift(AT, AT.plusSeconds(3600), Role.DUTY_HEAD, PersonId.of("D001"), "白班");
+    private static final Absence AWAY =
+            new Absence(AT, AT.plusSeconds(3600), PersonId.of("S001"), Optional.of(PersonId.of("S003")), true);
+    private static final Channel CHANNEL = new Channel(ChannelType.PHONE, "0512-0000000");
+
     private JsonSamples() {}
 
     /** What a host hands in or sets. */
@@ -121,8 +136,12 @@ final class JsonSamples {
                 SimilarityPoints.STANDARD,
                 SimilaritySettings.STANDARD,
                 new EvidencePolicy(1024, Set.of("image/jpeg")),
-                new Shift(AT, AT.plusSeconds(3600), Optional.of(Role.DUTY_HEAD), PersonId.of("D001")),
-                new Roster(List.of(new Shift(AT, AT.plusSeconds(60), Optional.empty(), PersonId.of("S001")))),
+                SHIFT,
+                AWAY,
+                new Roster(List.of(SHIFT), List.of(AWAY)),
+                CHANNEL,
+                new ChannelTest("safety", CHANNEL, DAY, true, PersonId.of("S001")),
+                new Attribute("RISK_COLOUR", "RED", Text.of("红", "red"), "risk map"),
                 new HazardItem("E05", HazardClass.E, Text.of("联锁", "interlock"), List.of(LAW), List.of(LAW), "五"),
                 new Tier("MAJOR", Text.of("重大", "major"), LegalGrade.MAJOR),
                 new MajorHazardTable.Row("E05", "HAZCHEM", LAW, "read"));
@@ -170,7 +189,8 @@ final class JsonSamples {
     }
 
     static List<ReportAct> acts() {
-        Assessment found = new Assessment(LegalGrade.MAJOR, "MAJOR", "A", "E05", "GB 50140", WORDS, true, true);
+        Assessment found = new Assessment(
+                LegalGrade.MAJOR, "MAJOR", "A", "E05", Map.of("cause", "MANAGEMENT"), "GB 50140", WORDS, true, true);
         return List.of(
                 ReportAct.of(ReportAction.ADMIT, "尽快"),
                 ReportAct.because(ReportAction.NOT_ADMIT, "QUALITY", "转质量部"),
@@ -198,7 +218,17 @@ final class JsonSamples {
 
     /** What the library answers; always whole. */
     static List<Object> results() {
-        Owed owed = new Owed("report", REPORT.value(), RECEIPT.value(), DUTY, OwedStatus.OVERDUE);
+        Owed owed = new Owed(
+                "report",
+                REPORT.value(),
+                RECEIPT.value(),
+                DUTY,
+                OwedStatus.OVERDUE,
+                List.of("V001"),
+                List.of(PersonId.of("V001")));
+        PointsMove move = new PointsMove(PointsMove.Kind.EARNED, DAY, 30, "award-1");
+        Merit merit = new Merit("W100", "workshop-1", 5, 4, 300, 30, 1, Money.ofYuan(400));
+        Text sentence = Text.of("请核查", "verify, please");
         io.hazardreport.similarity.Reason near = new io.hazardreport.similarity.Reason(Trait.NEAR_TIME, 5, 20);
         Explanation explanation = GoldenAwards.explanation();
         ImportResult.Line line = new ImportResult.Line(3, true, PROBLEM);
@@ -213,7 +243,7 @@ final class JsonSamples {
         List<Object> all = new ArrayList<>(List.of(
                 DUTY,
                 owed,
-                new Reminder(owed, "OVERDUE-1", Role.SAFETY_HEAD, List.of(PersonId.of("H001")), true),
+                new Reminder(owed, "OVERDUE-1", Role.SAFETY_HEAD, List.of(PersonId.of("H001")), true, sentence),
                 new Receipt(REPORT, RECEIPT, ClaimCode.parse("7K3FQ27K3FQ27K3FQ27K3FQ27K"), List.of(PROBLEM)),
                 new TimelineEntry(AT, Text.of("已受理", "admitted"), "谢谢", false),
                 new ImportResult(3, 1, 1, 1, 0, List.of(line), List.of(REPORT)),
@@ -238,6 +268,17 @@ final class JsonSamples {
                 explanation.refused().get(0),
                 explanation.capped().get(0),
                 explanation.shut().get(0),
+                new HandedOver.Refused(REPORT, RECEIPT.value(), List.of(PROBLEM)),
+                new HandedOver(
+                        List.of(REPORT), List.of(new HandedOver.Refused(REPORT, RECEIPT.value(), List.of(PROBLEM)))),
+                desk(),
+                new Routed(Optional.of(desk()), Text.of("12350", "12350"), Optional.empty()),
+                new ChannelTests.Untested(desk(), CHANNEL),
+                move,
+                new PointsAccount.Line(move, 30),
+                new PointsAccount(List.of(new PointsAccount.Line(move, 30)), 30),
+                merit,
+                new HonourRule.Nomination(1, merit, HonourRule.Standing.NOMINATED),
                 new HazardReport.Proposal("S001", "QUALITY"),
                 new HazardReport.Paused(AT, DAY, AT),
                 new HazardReport.ExtensionAsked("V001", DAY),
@@ -269,6 +310,20 @@ final class JsonSamples {
         return all;
     }
 
+    private static Desk desk() {
+        return new Desk(
+                "safety",
+                Text.of("安全环保部", "Safety department"),
+                List.of(PersonId.of("S001")),
+                List.of(PersonId.of("S003")),
+                Set.of("workshop-1"),
+                Set.of("E"),
+                Set.of(LegalGrade.MAJOR),
+                Role.RECEIVER,
+                List.of(CHANNEL),
+                Optional.of(Text.of("工作日", "weekdays")));
+    }
+
     private static Reporter reporter() {
         return new Reporter(1, "P-3f9k2mq7", Confidentiality.RECEIVER_ONLY, Plant.OPERATIVE, true, false);
     }
@@ -278,7 +333,13 @@ final class JsonSamples {
         MonthlyReturn.Row row = new MonthlyReturn.Row("closedRate", new Value.Rate(3, 4), new Value.NotCounted());
         return List.of(
                 new Submitted(
-                        Submission.of("护栏缺失"), RECEIPT, List.of(reporter()), "safety", "标准 五", Optional.of(REPORT)),
+                        Submission.of("护栏缺失"),
+                        RECEIPT,
+                        List.of(reporter()),
+                        "safety",
+                        "标准 五",
+                        "夜班",
+                        Optional.of(REPORT)),
                 new Value.Count(7),
                 new Value.Amount(Money.ofYuan(100)),
                 new Value.Rate(3, 4),

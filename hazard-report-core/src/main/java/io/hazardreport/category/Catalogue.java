@@ -4,6 +4,7 @@ import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.Source;
 import io.hazardreport.base.Text;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What may be reported, item by item. Immutable; a company adds items of its own, it takes none away. */
 public final class Catalogue {
@@ -73,6 +76,42 @@ public final class Catalogue {
 
     public Optional<HazardItem> item(String code) {
         return Optional.ofNullable(items.get(code));
+    }
+
+    /**
+     * What is not of the catalogue in an item and the attributes beside it.
+     *
+     * @param attributes by dimension, see {@link Attribute}
+     * @return {@code category.unknown-item}, {@code category.unknown-attribute}, each with what is allowed
+     */
+    public List<Problem> unknown(String item, Map<String, String> attributes) {
+        List<Problem> problems = new ArrayList<>();
+        if (!items.containsKey(item)) {
+            problems.add(Problem.of("category.unknown-item", "item", item, String.join(", ", items.keySet())));
+        }
+        new TreeMap<>(attributes).forEach((dimension, code) -> {
+            if (!isKnown(dimension, code)) {
+                problems.add(
+                        Problem.of("category.unknown-attribute", "attributes." + dimension, code, allowed(dimension)));
+            }
+        });
+        return problems;
+    }
+
+    private boolean isKnown(String dimension, String code) {
+        return switch (dimension) {
+            case Attribute.SECOND_ITEM -> items.containsKey(code);
+            case Attribute.GBT_13861 -> code.matches("[1-4]\\d{0,5}");
+            default -> Attribute.of(dimension).containsKey(code);
+        };
+    }
+
+    private String allowed(String dimension) {
+        return switch (dimension) {
+            case Attribute.SECOND_ITEM -> String.join(", ", items.keySet());
+            case Attribute.GBT_13861 -> "1-499999";
+            default -> String.join(", ", new TreeSet<>(Attribute.of(dimension).keySet()));
+        };
     }
 
     /** In the order of the plan. */

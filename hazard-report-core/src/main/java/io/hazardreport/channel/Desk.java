@@ -2,7 +2,10 @@ package io.hazardreport.channel;
 
 import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Text;
+import io.hazardreport.category.LegalGrade;
+import io.hazardreport.loop.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,6 +17,10 @@ import java.util.stream.Stream;
  * @param standIns who covers while every member is away, in order; may be empty
  * @param departments whose reports come here first; empty: no preference
  * @param items item codes or class letters that come here first; empty: no preference
+ * @param grades legal grades that come here before all else: {@code MAJOR} for what is suspected to be major
+ * @param role in which its people also act: {@link Role#UNION} for the union's; else {@link Role#RECEIVER}
+ * @param channels how it is reached
+ * @param hours when it is there, in words
  */
 public record Desk(
         String code,
@@ -21,18 +28,24 @@ public record Desk(
         List<PersonId> members,
         List<PersonId> standIns,
         Set<String> departments,
-        Set<String> items) {
+        Set<String> items,
+        Set<LegalGrade> grades,
+        Role role,
+        List<Channel> channels,
+        Optional<Text> hours) {
 
     public Desk {
         members = List.copyOf(members);
         standIns = List.copyOf(standIns);
         departments = Set.copyOf(departments);
         items = Set.copyOf(items);
+        grades = Set.copyOf(grades);
+        channels = List.copyOf(channels);
     }
 
     /** A desk for everything, without stand-ins. */
     public Desk(String code, Text name, List<PersonId> members) {
-        this(code, name, members, List.of(), Set.of(), Set.of());
+        this(code, name, members, List.of(), Set.of(), Set.of(), Set.of(), Role.RECEIVER, List.of(), Optional.empty());
     }
 
     /** Everybody who may have to do with what comes here. */
@@ -40,11 +53,19 @@ public record Desk(
         return Stream.concat(members.stream(), standIns.stream()).distinct().toList();
     }
 
-    /** 0: named for it; 1: for everything; 2: named for other things. */
-    int distance(String department, String item) {
+    /** Whether each of the two has a member the other has not. */
+    public boolean isIndependentOf(Desk other) {
+        return !other.members().containsAll(members) && !members.containsAll(other.members());
+    }
+
+    /** 0: named for the grade; 1: named for department or item; 2: for everything; 3: named for other things. */
+    int distance(String department, String item, LegalGrade grade) {
+        if (grades.contains(grade)) {
+            return 0;
+        }
         boolean named = departments.contains(department)
                 || items.contains(item)
                 || (!item.isEmpty() && items.contains(item.substring(0, 1)));
-        return named ? 0 : departments.isEmpty() && items.isEmpty() ? 1 : 2;
+        return named ? 1 : departments.isEmpty() && items.isEmpty() && grades.isEmpty() ? 2 : 3;
     }
 }

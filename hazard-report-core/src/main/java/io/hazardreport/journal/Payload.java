@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,18 @@ public final class Payload {
         public Payload build() {
             return new Payload(new TreeMap<>(values));
         }
+    }
+
+    /** One string under each key. */
+    public static Payload of(Map<String, String> strings) {
+        Builder builder = builder();
+        strings.forEach(builder::put);
+        return builder.build();
+    }
+
+    /** What {@link #of} was given. */
+    public Map<String, String> strings() {
+        return values.keySet().stream().collect(Collectors.toMap(Function.identity(), this::required));
     }
 
     public boolean has(String key) {

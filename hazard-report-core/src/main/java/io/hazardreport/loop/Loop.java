@@ -106,7 +106,7 @@ public final class Loop<S extends Enum<S>, A extends Enum<A>, C> {
             problems.add(Problem.of("loop.role-missing", action.name(), names(roles), names(step.by())));
         }
         for (Guard<C> guard : step.requires()) {
-            guard.objection(context).ifPresent(problems::add);
+            problems.addAll(guard.objections(context));
         }
         return problems.isEmpty() ? Decided.accepted(step) : Decided.refused(problems);
     }

@@ -9,6 +9,7 @@ import io.hazardreport.identity.FreeText;
 import io.hazardreport.journal.Payload;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param tier of the enterprise's own ladder; empty when it has none
  * @param rewardTier for the reward rule only; empty when the rule does not use one
  * @param item of the catalogue
+ * @param attributes what else it is, by dimension, see {@link io.hazardreport.category.Attribute}; a second item among them
  * @param basis what the judgement rests on (判定依据), a clause or standard
  * @param explanation in words
  * @param gone the hazard was no longer there when it was checked, yet the report was true
@@ -34,6 +36,9 @@ public record Assessment(
 
         @JsonProperty("item") @JsonSetter(nulls = AS_EMPTY) String item,
 
+        @JsonProperty("attributes") @JsonSetter(nulls = AS_EMPTY)
+        Map<String, String> attributes,
+
         @JsonProperty("basis") @Size(min = 1, max = 200, message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
         String basis,
 
@@ -45,18 +50,24 @@ public record Assessment(
 
     public Assessment {
         explanation = FreeText.orNone(explanation);
+        attributes = Map.copyOf(attributes);
     }
 
     public static Assessment of(LegalGrade grade, String tier, String item, String basis) {
-        return new Assessment(grade, tier, "", item, basis, FreeText.NONE, false, false);
+        return new Assessment(grade, tier, "", item, Map.of(), basis, FreeText.NONE, false, false);
+    }
+
+    public Assessment withAttributes(Map<String, String> changed) {
+        return new Assessment(grade, tier, rewardTier, item, changed, basis, explanation, gone, suggestionAdopted);
     }
 
     public Assessment withSuggestionAdopted() {
-        return new Assessment(grade, tier, rewardTier, item, basis, explanation, gone, true);
+        return new Assessment(grade, tier, rewardTier, item, attributes, basis, explanation, gone, true);
     }
 
     Assessment withTexts(UnaryOperator<FreeText> change) {
-        return new Assessment(grade, tier, rewardTier, item, basis, change.apply(explanation), gone, suggestionAdopted);
+        return new Assessment(
+                grade, tier, rewardTier, item, attributes, basis, change.apply(explanation), gone, suggestionAdopted);
     }
 
     Payload payload() {
@@ -65,6 +76,7 @@ public record Assessment(
                 .put("tier", tier)
                 .put("rewardTier", rewardTier)
                 .put("item", item)
+                .put("attributes", Payload.of(attributes))
                 .put("basis", basis)
                 .put("explanation", explanation.payload())
                 .put("gone", gone)
@@ -78,6 +90,7 @@ public record Assessment(
                 payload.string("tier"),
                 payload.string("rewardTier"),
                 payload.string("item"),
+                payload.object("attributes").strings(),
                 payload.string("basis"),
                 FreeText.from(payload.object("explanation")),
                 payload.flag("gone"),

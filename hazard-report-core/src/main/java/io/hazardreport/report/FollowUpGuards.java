@@ -120,7 +120,7 @@ final class FollowUpGuards {
             "not by who asked",
             c -> c.report()
                     .extensionAsked()
-                    .filter(asked -> asked.by().equals(c.actor().reference()))
+                    .filter(asked -> c.actor().is(asked.by()))
                     .isEmpty(),
             c -> Problem.of(
                             "report.asker-never-grants",
@@ -217,7 +217,7 @@ final class FollowUpGuards {
 
     static final Guard<ReportContext> NOT_THE_RECHECKER = ReportGuards.guard(
             "not by who closed it",
-            c -> !c.report().closedBy().equals(c.actor().reference()),
+            c -> !c.actor().is(c.report().closedBy()),
             c -> Problem.of(
                             "report.closer-never-reopens",
                             "actor",

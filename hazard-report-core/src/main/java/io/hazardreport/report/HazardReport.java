@@ -50,6 +50,7 @@ public final class HazardReport {
     private Map<ReportAction, Proposal> proposals = Map.of();
     private List<String> verifiers = List.of();
     private List<String> rectifiers = List.of();
+    private List<String> handedOn = List.of();
     private List<String> deciders = List.of();
     private List<Linked> links = List.of();
     private List<ReportId> parts = List.of();
@@ -136,6 +137,7 @@ public final class HazardReport {
         next.proposals = proposals;
         next.verifiers = verifiers;
         next.rectifiers = rectifiers;
+        next.handedOn = handedOn;
         next.deciders = deciders;
         next.links = links;
         next.parts = parts;
@@ -180,10 +182,12 @@ public final class HazardReport {
         } else if (act instanceof ReportAct.StartFix fix) {
             branch = Branch.FIX_NOW;
             rectifiers = List.of(fix.responsible());
+            handedOn = without(handedOn, fix.responsible());
         } else if (act instanceof ReportAct.Planning planning) {
             branch = Branch.PLANNED;
             plan = planning.plan();
             rectifiers = with(rectifiers, planning.plan().responsible());
+            handedOn = without(handedOn, planning.plan().responsible());
         } else if (act instanceof ReportAct.Complete complete) {
             rectifiers = with(rectifiers, actor);
             List<Evidence> more = new ArrayList<>(evidence);
@@ -220,7 +224,10 @@ public final class HazardReport {
     private void handOver(String from, String to) {
         UnaryOperator<String> swap = person -> person.equals(from) ? to : person;
         verifiers = verifiers.stream().map(swap).distinct().toList();
-        rectifiers = rectifiers.contains(from) ? with(rectifiers, to) : rectifiers;
+        if (rectifiers.contains(from)) {
+            rectifiers = with(without(rectifiers, to), to);
+            handedOn = with(without(handedOn, to), from);
+        }
         watcher = swap.apply(watcher);
         receiver = swap.apply(receiver);
         obligations = obligations.stream()
@@ -308,6 +315,10 @@ public final class HazardReport {
         List<T> more = new ArrayList<>(items);
         more.add(item);
         return List.copyOf(more);
+    }
+
+    private static List<String> without(List<String> people, String person) {
+        return people.stream().filter(other -> !other.equals(person)).toList();
     }
 
     public ReportId id() {
@@ -442,7 +453,7 @@ public final class HazardReport {
     public List<String> holders() {
         return Stream.of(
                         verifiers.stream(),
-                        rectifiers.stream(),
+                        rectifiers.stream().filter(person -> !handedOn.contains(person)),
                         Stream.of(watcher, receiver),
                         obligations.stream().map(Obligation::assignee))
                 .flatMap(people -> people)
@@ -555,6 +566,11 @@ public final class HazardReport {
     /** The people a stored snapshot says have something on their hands. */
     public static List<String> holders(Snapshot snapshot) {
         return snapshot.body().strings("holders");
+    }
+
+    /** The people a stored snapshot says are to verify. */
+    public static List<String> verifiers(Snapshot snapshot) {
+        return snapshot.body().strings("verifiers");
     }
 
     @Override

@@ -8,8 +8,7 @@ import io.hazardreport.evidence.Evidence;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.loop.Guard;
 import io.hazardreport.loop.Role;
-import io.hazardreport.rectification.RectificationPlan;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -54,18 +53,16 @@ final class ReportGuards {
                     || !reasoned.reason().isBlank(),
             c -> Problem.of("report.reason-missing", "reason", "", "1-40"));
 
-    static final Guard<ReportContext> REASON_LISTED = new Guard<>(
+    static final Guard<ReportContext> REASON_LISTED = guard(
             "reason from the closed list",
-            c -> c.act() instanceof ReportAct.Reasoned reasoned
-                            && !c.rules().notAdmittedReasons().containsKey(reasoned.reason())
-                    ? Optional.of(Problem.of(
-                            "report.reason-not-listed",
-                            "reason",
-                            reasoned.reason(),
-                            String.join(
-                                    ", ",
-                                    new TreeSet<>(c.rules().notAdmittedReasons().keySet()))))
-                    : Optional.empty());
+            c -> !(c.act() instanceof ReportAct.Reasoned reasoned)
+                    || c.rules().notAdmittedReasons().containsKey(reasoned.reason()),
+            c -> Problem.of(
+                    "report.reason-not-listed",
+                    "reason",
+                    c.act() instanceof ReportAct.Reasoned reasoned ? reasoned.reason() : "-",
+                    String.join(
+                            ", ", new TreeSet<>(c.rules().notAdmittedReasons().keySet()))));
 
     static final Guard<ReportContext> SAME_REASON_PROPOSED = guard(
             "first signature for the same reason",
@@ -102,34 +99,33 @@ final class ReportGuards {
             c -> Problem.of("report.downgrade-by-two", "grade", c.gradeAfter(), "PROPOSE + PRINCIPAL"));
 
     static final Guard<ReportContext> ITEM_KNOWN = new Guard<>(
-            "item of the catalogue",
+            "item and attributes of the catalogue",
             c -> c.act() instanceof ReportAct.Grading grading
-                            && c.rules()
-                                    .catalogue()
-                                    .item(grading.assessment().item())
-                                    .isEmpty()
-                    ? Optional.of(Problem.of(
-                            "report.unknown-item",
-                            "item",
-                            grading.assessment().item(),
-                            String.join(
-                                    ", ",
-                                    c.rules().catalogue().items().stream()
-                                            .map(item -> item.code())
-                                            .toList())))
-                    : Optional.empty());
+                    ? c.rules()
+                            .catalogue()
+                            .unknown(
+                                    grading.assessment().item(),
+                                    grading.assessment().attributes())
+                    : List.of());
 
-    static final Guard<ReportContext> TIER_KNOWN = new Guard<>(
-            "tier of the ladder",
+    /** A tier stands for one legal grade; what it pays by and what it is in law cannot fall apart. */
+    static final Guard<ReportContext> TIER_KNOWN = guard(
+            "tier of the ladder, of its grade",
+            c -> !(c.act() instanceof ReportAct.Grading grading)
+                    || grading.assessment().tier().isEmpty()
+                    || grading.assessment()
+                            .grade()
+                            .equals(c.rules().tiers().get(grading.assessment().tier())),
             c -> c.act() instanceof ReportAct.Grading grading
-                            && !grading.assessment().tier().isEmpty()
-                            && !c.rules().tiers().contains(grading.assessment().tier())
-                    ? Optional.of(Problem.of(
-                            "report.unknown-tier",
+                    ? Problem.of(
+                            c.rules().tiers().containsKey(grading.assessment().tier())
+                                    ? "report.tier-of-other-grade"
+                                    : "report.unknown-tier",
                             "tier",
                             grading.assessment().tier(),
-                            String.join(", ", new TreeSet<>(c.rules().tiers()))))
-                    : Optional.empty());
+                            String.join(
+                                    ", ", c.rules().tiersOf(grading.assessment().grade())))
+                    : Problem.of("report.unknown-tier", "tier", "-", "-"));
 
     static final Guard<ReportContext> GENERAL_ONLY = guard(
             "not major",
@@ -146,9 +142,8 @@ final class ReportGuards {
     static final Guard<ReportContext> PLAN_WHOLE = new Guard<>(
             "five items; six when major",
             c -> c.act() instanceof ReportAct.Planning planning
-                    ? planning.plan().missing(c.report().grade() == LegalGrade.MAJOR).stream()
-                            .findFirst()
-                    : Optional.empty());
+                    ? planning.plan().missing(c.report().grade() == LegalGrade.MAJOR)
+                    : List.of());
 
     static final Guard<ReportContext> MAJOR_PLAN_BY_PRINCIPAL = guard(
             "a major plan by the principal",
@@ -163,12 +158,11 @@ final class ReportGuards {
         boolean needed =
                 major || report.branch().filter(Branch.PLANNED::equals).isPresent() || report.recheckRounds() > 0;
         if (!needed) {
-            return Optional.empty();
+            return List.of();
         }
-        Optional<RectificationPlan> plan = report.plan();
-        return plan.isEmpty()
-                ? Optional.of(Problem.of("report.plan-missing", "plan", "-", major ? "6" : "5"))
-                : plan.get().missing(major).stream().findFirst();
+        return report.plan()
+                .map(plan -> plan.missing(major))
+                .orElse(List.of(Problem.of("report.plan-missing", "plan", "-", major ? "6" : "5")));
     });
 
     /** What a very small unit gives instead of the separation it cannot keep. */
@@ -193,7 +187,7 @@ final class ReportGuards {
 
     static final Guard<ReportContext> NOT_A_DECIDER = guard(
             "not by who decided before",
-            c -> !c.report().deciders().contains(c.actor().reference()),
+            c -> !c.actor().isOneOf(c.report().deciders()),
             c -> Problem.of(
                             "report.appeal-by-another",
                             "actor",
@@ -266,7 +260,7 @@ final class ReportGuards {
 
     static Guard<ReportContext> guard(
             String name, Predicate<ReportContext> holds, Function<ReportContext, Problem> problem) {
-        return new Guard<>(name, c -> holds.test(c) ? Optional.empty() : Optional.of(problem.apply(c)));
+        return new Guard<>(name, c -> holds.test(c) ? List.of() : List.of(problem.apply(c)));
     }
 
     private static Guard<ReportContext> separation(Separation separation) {

@@ -9,6 +9,7 @@ import io.hazardreport.deadline.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param version of the scheme
  * @param limits by code; {@code code.MAJOR} where a major hazard has its own
  * @param notAdmittedReasons the closed list, each with its sentence
- * @param tiers codes of the enterprise's ladder; empty when it has none
+ * @param tiers codes of the enterprise's ladder with the legal grade each stands for; empty when it has none
  * @param waived separations of duty a listed very small unit may do without
  * @param talk on which reports the reporter must be talked to before a conclusion
  * @param extensions how often one promise may be extended; 0: never
@@ -29,7 +30,7 @@ public record ReportRules(
         WorkingCalendar calendar,
         Map<String, Limit> limits,
         Catalogue catalogue,
-        Set<String> tiers,
+        Map<String, LegalGrade> tiers,
         Map<String, Text> notAdmittedReasons,
         Set<Separation> waived,
         TalkRule talk,
@@ -37,9 +38,18 @@ public record ReportRules(
 
     public ReportRules {
         limits = Map.copyOf(limits);
-        tiers = Set.copyOf(tiers);
+        tiers = Map.copyOf(tiers);
         notAdmittedReasons = Map.copyOf(notAdmittedReasons);
         waived = Set.copyOf(waived);
+    }
+
+    /** The tiers that stand for this grade. */
+    List<String> tiersOf(LegalGrade grade) {
+        return tiers.entrySet().stream()
+                .filter(tier -> tier.getValue() == grade)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** When something owed since {@code start} is due: exclusive. */

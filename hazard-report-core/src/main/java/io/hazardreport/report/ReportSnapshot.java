@@ -38,6 +38,7 @@ final class ReportSnapshot {
                     Column.code("department"),
                     Column.number("reporters"),
                     Column.instant("submitted_at"),
+                    Column.code("shift"),
                     Column.instant("admitted_at"),
                     Column.instant("confirmed_at"),
                     Column.instant("closed_at"),
@@ -94,6 +95,7 @@ final class ReportSnapshot {
         Payload body = Payload.builder()
                 .putList("obligations", report.obligations(), ReportEvent::obligation)
                 .putStrings("holders", report.holders())
+                .putStrings("verifiers", report.verifiers())
                 .build();
         return new Snapshot(
                 new StreamId(KIND, report.id().value()),
@@ -120,6 +122,7 @@ final class ReportSnapshot {
                 "employment", first.map(r -> r.standing().employment().name()).orElse(null));
         columns.put("department", first.map(r -> r.standing().department()).orElse(null));
         columns.put("submitted_at", report.submittedAt());
+        columns.put("shift", report.submitted().shift());
         columns.put("fixed_on_spot", submission.fixedOnTheSpot());
         columns.put("suggestion", !submission.suggestion().isEmpty());
         columns.put("imported", submission.isImported());

@@ -20,11 +20,11 @@ public enum Separation {
         return switch (this) {
             case REPORTER_NEVER_VERIFIES -> context.actor().isReporter() || context.namesReporter();
             case RECTIFIER_NEVER_RECHECKS ->
-                context.report().rectifiers().contains(context.actor().reference());
+                context.actor().isOneOf(context.report().rectifiers());
             case PROPOSER_NEVER_SIGNS ->
                 context.report()
                         .proposal(context.act().action())
-                        .filter(proposal -> proposal.by().equals(context.actor().reference()))
+                        .filter(proposal -> context.actor().is(proposal.by()))
                         .isPresent();
         };
     }

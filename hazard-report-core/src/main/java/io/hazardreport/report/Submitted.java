@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param reporters in the order declared; at least one unless the source is no person
  * @param desk where it was routed; empty when no independent desk is left
  * @param suspectedStandard the judgement standard under which it may be a major hazard; empty when there is none
+ * @param shift the shift in force when it was handed in, by the duty roster; empty when the roster knows none
  * @param partOf the report it was split off from
  */
 public record Submitted(
@@ -22,6 +23,7 @@ public record Submitted(
         List<Reporter> reporters,
         String desk,
         String suspectedStandard,
+        String shift,
         Optional<ReportId> partOf)
         implements ReportAct {
 
@@ -36,7 +38,7 @@ public record Submitted(
 
     @Override
     public Submitted withTexts(UnaryOperator<FreeText> change) {
-        return new Submitted(submission.withTexts(change), receipt, reporters, desk, suspectedStandard, partOf);
+        return new Submitted(submission.withTexts(change), receipt, reporters, desk, suspectedStandard, shift, partOf);
     }
 
     @Override
@@ -47,6 +49,7 @@ public record Submitted(
                 .putList("reporters", reporters, Reporter::payload)
                 .put("desk", desk)
                 .put("suspectedStandard", suspectedStandard)
+                .put("shift", shift)
                 .put("partOf", partOf.map(ReportId::toString).orElse(""))
                 .build();
     }
@@ -58,6 +61,7 @@ public record Submitted(
                 payload.list("reporters", Reporter::from),
                 payload.string("desk"),
                 payload.string("suspectedStandard"),
+                payload.string("shift"),
                 payload.optional("partOf").map(ReportId::of));
     }
 }

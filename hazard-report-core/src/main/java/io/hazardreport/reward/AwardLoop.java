@@ -50,7 +50,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -100,7 +99,7 @@ public final class AwardLoop {
 
     private static final Guard<AwardContext> NOT_THE_PROPOSER = guard(
             "PROPOSER_NEVER_APPROVES",
-            c -> !c.award().proposer().equals(c.actor().reference()),
+            c -> !c.actor().is(c.award().proposer()),
             c -> Problem.of(
                     "award.proposer-never-approves",
                     "actor",
@@ -161,7 +160,7 @@ public final class AwardLoop {
 
     private static final Guard<AwardContext> NAMED_GIVER = guard(
             "one of the named persons, up to the small sum",
-            c -> c.rules().spotGivers().contains(c.actor().reference())
+            c -> c.actor().isOneOf(c.rules().spotGivers())
                     && c.rules()
                             .spotUpTo()
                             .filter(most -> c.award().terms().amount().compareTo(most) <= 0)
@@ -191,8 +190,8 @@ public final class AwardLoop {
 
     private static final Guard<AwardContext> NOT_A_DECIDER = guard(
             "not by who decided before",
-            c -> !c.award().deciders().contains(c.actor().reference())
-                    && !c.award().proposer().equals(c.actor().reference()),
+            c -> !c.actor().isOneOf(c.award().deciders())
+                    && !c.actor().is(c.award().proposer()),
             c -> Problem.of(
                     "award.appeal-by-another",
                     "actor",
@@ -358,7 +357,7 @@ public final class AwardLoop {
 
     private static Guard<AwardContext> guard(
             String name, Predicate<AwardContext> holds, Function<AwardContext, Problem> problem) {
-        return new Guard<>(name, c -> holds.test(c) ? Optional.empty() : Optional.of(problem.apply(c)));
+        return new Guard<>(name, c -> holds.test(c) ? List.of() : List.of(problem.apply(c)));
     }
 
     /** The first event of an award. */

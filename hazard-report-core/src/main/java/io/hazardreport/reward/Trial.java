@@ -177,18 +177,15 @@ public final class Trial {
 
     private EligibilityFacts eligibilityFacts(Case each, Person person) {
         UnaryOperator<String> fact = facts(each, person);
-        Standing standing = new Standing(
-                constant(fact.apply("role"), JobRole.class, JobRole.OPERATIVE),
-                constant(fact.apply("employment"), Employment.class, Employment.REGULAR),
-                "",
-                "",
-                constant(fact.apply("safetyDuty"), SafetyDuty.class, SafetyDuty.NONE),
-                fact.apply("serviceMonths").isEmpty() ? LONG_SERVICE : Integer.parseInt(fact.apply("serviceMonths")),
-                "",
-                "",
-                "",
-                "",
-                "");
+        Standing standing = Standing.of(
+                        constant(fact.apply("role"), JobRole.class, JobRole.OPERATIVE),
+                        constant(fact.apply("employment"), Employment.class, Employment.REGULAR),
+                        "")
+                .withSafetyDuty(constant(fact.apply("safetyDuty"), SafetyDuty.class, SafetyDuty.NONE))
+                .withServiceMonths(
+                        fact.apply("serviceMonths").isEmpty()
+                                ? LONG_SERVICE
+                                : Integer.parseInt(fact.apply("serviceMonths")));
         String source = fact.apply("source");
         boolean self = source.isEmpty() || source.equals("SELF_REPORT") || schedule.namesSource(source);
         return new EligibilityFacts(standing, self, person.realName(), true, false, true, person.circumstances());

@@ -2,6 +2,7 @@ package io.hazardreport.scheme;
 
 import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,13 @@ public record ReadScheme(Optional<Scheme> scheme, List<Problem> errors, List<Pro
     public ReadScheme {
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with more to look at. */
+    public ReadScheme with(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new ReadScheme(scheme, errors, all);
     }
 
     /** @throws InvalidInputException with every error */

@@ -3,14 +3,19 @@ package io.hazardreport.scheme;
 import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.Text;
+import io.hazardreport.category.LegalGrade;
+import io.hazardreport.channel.Channel;
+import io.hazardreport.channel.ChannelType;
 import io.hazardreport.channel.Desk;
 import io.hazardreport.channel.ReminderRules;
 import io.hazardreport.deadline.Limit;
 import io.hazardreport.deadline.LimitUnit;
 import io.hazardreport.loop.Role;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads who receives reports, and who is reminded when. */
@@ -36,8 +41,16 @@ final class ReceptionReader {
                     members,
                     people(desk.at("standIns")),
                     words(desk.at("departments")),
-                    words(desk.at("items"))));
+                    words(desk.at("items")),
+                    grades(desk.at("grades")),
+                    desk.at("role").constant(Role.class, Role.RECEIVER),
+                    channels(desk.at("channels")),
+                    line(desk.at("hours"))));
             desk.nothingElse();
+            Role role = desks.get(desks.size() - 1).role();
+            if (role != Role.RECEIVER && role != Role.UNION) {
+                errors.add(Problem.of("scheme.not-one-of", desk.path() + ".role", role, "RECEIVER, UNION"));
+            }
             if (members.isEmpty()) {
                 errors.add(Problem.of("scheme.blank", desk.path() + ".members", "[]", "≥ 1"));
             }
@@ -45,13 +58,44 @@ final class ReceptionReader {
                 errors.add(Problem.of("scheme.twice", desk.path() + ".code", code, "1 ×"));
             }
         }
-        if (desks.size() < 2) {
-            errors.add(Problem.of("scheme.two-desks", node.path(), desks.size(), "≥ 2"));
+        if (desks.stream().noneMatch(one -> desks.stream().anyMatch(one::isIndependentOf))) {
+            errors.add(Problem.of("scheme.two-desks", node.path(), desks.isEmpty() ? 0 : 1, "≥ 2"));
         }
         return desks;
     }
 
-    private static List<PersonId> people(Node node) {
+    /** Both languages, or nothing at all. */
+    Optional<Text> line(Node node) {
+        if (!node.isThere()) {
+            return Optional.empty();
+        }
+        Text text = node.text();
+        node.nothingElse();
+        return Optional.of(text);
+    }
+
+    private static Set<LegalGrade> grades(Node node) {
+        Set<LegalGrade> grades = EnumSet.noneOf(LegalGrade.class);
+        node.items().forEach(grade -> grade.oneOf(LegalGrade.class).ifPresent(grades::add));
+        return grades;
+    }
+
+    private List<Channel> channels(Node node) {
+        List<Channel> channels = new ArrayList<>();
+        for (Node each : node.items()) {
+            Channel channel = new Channel(
+                    each.at("type").oneOf(ChannelType.class).orElse(ChannelType.PHONE),
+                    each.at("address").required("?"));
+            each.nothingElse();
+            if (channels.contains(channel)) {
+                errors.add(Problem.of("scheme.twice", each.path(), channel, "1 ×"));
+            }
+            channels.add(channel);
+        }
+        return channels;
+    }
+
+    static List<PersonId> people(Node node) {
         List<PersonId> people = new ArrayList<>();
         for (Node person : node.items()) {
             people.add(person.parsed(PersonId::of, new PersonId("?")));

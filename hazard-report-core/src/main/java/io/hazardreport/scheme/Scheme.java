@@ -1,5 +1,6 @@
 package io.hazardreport.scheme;
 
+import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Text;
 import io.hazardreport.category.HazardItem;
 import io.hazardreport.category.MajorHazardTable;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One version of a company's rule (制度), composed.
@@ -28,6 +30,8 @@ import java.util.Map;
  * @param tiers codes of the enterprise's ladder, from small to big
  * @param source the fund source rewards are paid from first
  * @param authorityLine where to turn outside the company
+ * @param parentLine where to turn in the parent company, if there is one
+ * @param principals who heads the unit (主要负责人), by the host's ids; a report about one of them goes to the union
  * @param pseudonymPerPerson whether a reporter has one pseudonym for all reports, or one for each
  */
 public record Scheme(
@@ -47,17 +51,27 @@ public record Scheme(
         FundSource source,
         PeriodRule periods,
         Text authorityLine,
+        Optional<Text> parentLine,
+        List<PersonId> principals,
         boolean pseudonymPerPerson) {
 
     public Scheme {
         tiers = List.copyOf(tiers);
         desks = List.copyOf(desks);
         sources = List.copyOf(sources);
+        principals = List.copyOf(principals);
     }
 
     /** The standard under which an item may be major here; empty when there is none. */
     public String suspectedStandard(String item, LocalDate on) {
         return majorHazards.suspects(item, industry, on).map(Object::toString).orElse("");
+    }
+
+    /** Where to turn outside the unit: the parent company, if there is one, and the authority. */
+    public Text outsideLines() {
+        return parentLine
+                .map(parent -> Text.of(parent.zh() + "；" + authorityLine.zh(), parent.en() + "; " + authorityLine.en()))
+                .orElse(authorityLine);
     }
 
     /** Every fact the reward rule may ask for. */
@@ -87,6 +101,8 @@ public record Scheme(
                 source,
                 periods,
                 authorityLine,
+                parentLine,
+                principals,
                 pseudonymPerPerson);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hazardreport.base.InvalidInputException;
+import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.Text;
 import io.hazardreport.category.Catalogue;
@@ -49,6 +50,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a scheme from JSON (format 1; its JSON Schema lies beside this class as {@code scheme.schema.json}) and checks it
@@ -193,7 +195,7 @@ public final class SchemeReader {
                 WorkingCalendar.china(),
                 limits,
                 catalogue,
-                Set.copyOf(tierCodes),
+                tiers.stream().collect(Collectors.toMap(Tier::code, Tier::grade, (first, again) -> first)),
                 reasons(root.at("notAdmittedReasons")),
                 waived(root.at("smallUnit")),
                 root.at("talkBeforeConclusion").constant(TalkRule.class, TalkRule.ALL),
@@ -228,6 +230,8 @@ public final class SchemeReader {
         List<Desk> desks = reception.desks(root.at("desks"));
         ReminderRules reminders = reception.reminders(root.at("reminders"));
         Text authority = text(root.at("authorityLine"));
+        Optional<Text> parent = reception.line(root.at("parent"));
+        List<PersonId> principals = ReceptionReader.people(root.at("principals"));
         boolean perPerson = root.at("pseudonymPerPerson").flag(false);
         root.nothingElse();
         FundSource first = source.orElse(new FundSource("?", Text.of("?", "?"), Optional.empty()));
@@ -248,6 +252,8 @@ public final class SchemeReader {
                 first,
                 new PeriodRule(cutOff),
                 authority,
+                parent,
+                principals,
                 perPerson);
     }
 

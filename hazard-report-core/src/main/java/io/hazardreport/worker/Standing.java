@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.journal.Payload;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report keeps of a person that is not the person, as it was at the time of the report.
@@ -14,6 +16,8 @@ import jakarta.validation.constraints.NotNull;
  * @param post what the person does; a code
  * @param serviceMonths whole months of service, 0 or more
  * @param agency who dispatched the person; empty for everybody else
+ * @param assignedFrom the first day of a dispatched person's assignment; null: not said
+ * @param assignedUntil the last day of it; null: not said
  * @param employer who employs the person; empty: this unit
  * @param placeOwner who owns the place; empty: this unit
  * @param responsibleUnit who must put it right; empty: this unit
@@ -40,6 +44,9 @@ public record Standing(
         @JsonProperty("agency") @JsonSetter(nulls = AS_EMPTY)
         String agency,
 
+        @JsonProperty("assignedFrom") @Nullable LocalDate assignedFrom,
+        @JsonProperty("assignedUntil") @Nullable LocalDate assignedUntil,
+
         @JsonProperty("employer") @JsonSetter(nulls = AS_EMPTY)
         String employer,
 
@@ -52,7 +59,7 @@ public record Standing(
         @JsonProperty("payer") @JsonSetter(nulls = AS_EMPTY) String payer) {
 
     public static Standing of(JobRole jobRole, Employment employment, String department) {
-        return new Standing(jobRole, employment, department, "", SafetyDuty.NONE, 12, "", "", "", "", "");
+        return new Standing(jobRole, employment, department, "", SafetyDuty.NONE, 12, "", null, null, "", "", "", "");
     }
 
     public Standing withAgency(String agencyName) {
@@ -64,7 +71,44 @@ public record Standing(
                 safetyDuty,
                 serviceMonths,
                 agencyName,
+                assignedFrom,
+                assignedUntil,
                 agencyName,
+                placeOwner,
+                responsibleUnit,
+                payer);
+    }
+
+    public Standing withPost(String changed) {
+        return new Standing(
+                jobRole,
+                employment,
+                department,
+                changed,
+                safetyDuty,
+                serviceMonths,
+                agency,
+                assignedFrom,
+                assignedUntil,
+                employer,
+                placeOwner,
+                responsibleUnit,
+                payer);
+    }
+
+    /** The days of a dispatched person's assignment, both included. */
+    public Standing assigned(LocalDate from, LocalDate until) {
+        return new Standing(
+                jobRole,
+                employment,
+                department,
+                post,
+                safetyDuty,
+                serviceMonths,
+                agency,
+                from,
+                until,
+                employer,
                 placeOwner,
                 responsibleUnit,
                 payer);
@@ -79,6 +123,8 @@ public record Standing(
                 duty,
                 serviceMonths,
                 agency,
+                assignedFrom,
+                assignedUntil,
                 employer,
                 placeOwner,
                 responsibleUnit,
@@ -94,6 +140,8 @@ public record Standing(
                 safetyDuty,
                 months,
                 agency,
+                assignedFrom,
+                assignedUntil,
                 employer,
                 placeOwner,
                 responsibleUnit,
@@ -109,6 +157,8 @@ public record Standing(
                 .put("safetyDuty", safetyDuty)
                 .put("serviceMonths", serviceMonths)
                 .put("agency", agency)
+                .put("assignedFrom", assignedFrom == null ? "" : assignedFrom.toString())
+                .put("assignedUntil", assignedUntil == null ? "" : assignedUntil.toString())
                 .put("employer", employer)
                 .put("placeOwner", placeOwner)
                 .put("responsibleUnit", responsibleUnit)
@@ -125,6 +175,8 @@ public record Standing(
                 payload.constant("safetyDuty", SafetyDuty.class).orElse(SafetyDuty.NONE),
                 (int) payload.number("serviceMonths"),
                 payload.string("agency"),
+                payload.optional("assignedFrom").map(LocalDate::parse).orElse(null),
+                payload.optional("assignedUntil").map(LocalDate::parse).orElse(null),
                 payload.string("employer"),
                 payload.string("placeOwner"),
                 payload.string("responsibleUnit"),

@@ -2,7 +2,9 @@ package io.hazardreport.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hazardreport.ChannelTests;
 import io.hazardreport.RewardDecision;
+import io.hazardreport.Rosters;
 import io.hazardreport.Schemes;
 import io.hazardreport.journal.Column;
 import io.hazardreport.journal.StreamKind;
@@ -26,7 +28,13 @@ class StreamKindsTest {
 
     static Stream<Arguments> everyKindInEveryDialect() {
         return Arrays.stream(Dialect.values())
-                .flatMap(dialect -> Stream.of(HazardReport.KIND, Award.KIND, RewardDecision.KIND, Schemes.KIND)
+                .flatMap(dialect -> Stream.of(
+                                HazardReport.KIND,
+                                Award.KIND,
+                                RewardDecision.KIND,
+                                Schemes.KIND,
+                                Rosters.KIND,
+                                ChannelTests.KIND)
                         .map(kind -> Arguments.of(dialect, kind)));
     }
 

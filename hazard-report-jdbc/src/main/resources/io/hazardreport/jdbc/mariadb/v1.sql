@@ -91,6 +91,7 @@ create table if not exists {p}report (
     department varchar(120),
     reporters bigint,
     submitted_at datetime(3),
+    shift varchar(120),
     admitted_at datetime(3),
     confirmed_at datetime(3),
     closed_at datetime(3),
@@ -187,4 +188,16 @@ create table if not exists {p}roster (
     shifts bigint,
     until_at datetime(3),
     constraint {p}roster_pk primary key (unit_id, id)
+) engine = innodb default character set = utf8mb4 collate = utf8mb4_bin;
+
+create table if not exists {p}channel_test (
+    unit_id varchar(40) not null,
+    id char(36) not null,
+    version bigint not null,
+    head_hash char(64) not null,
+    state varchar(60) not null,
+    body longtext not null,
+    tests bigint,
+    last_at datetime(3),
+    constraint {p}channel_test_pk primary key (unit_id, id)
 ) engine = innodb default character set = utf8mb4 collate = utf8mb4_bin;

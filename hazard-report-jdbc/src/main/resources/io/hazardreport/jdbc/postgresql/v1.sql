@@ -94,6 +94,7 @@ create table if not exists {p}report (
     department varchar(120) collate "C",
     reporters bigint,
     submitted_at timestamp(3),
+    shift varchar(120) collate "C",
     admitted_at timestamp(3),
     confirmed_at timestamp(3),
     closed_at timestamp(3),
@@ -194,4 +195,16 @@ create table if not exists {p}roster (
     shifts bigint,
     until_at timestamp(3),
     constraint {p}roster_pk primary key (unit_id, id)
+);
+
+create table if not exists {p}channel_test (
+    unit_id varchar(40) collate "C" not null,
+    id char(36) collate "C" not null,
+    version bigint not null,
+    head_hash char(64) collate "C" not null,
+    state varchar(60) collate "C" not null,
+    body text not null,
+    tests bigint,
+    last_at timestamp(3),
+    constraint {p}channel_test_pk primary key (unit_id, id)
 );

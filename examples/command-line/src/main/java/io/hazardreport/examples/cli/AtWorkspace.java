@@ -2,6 +2,7 @@ package io.hazardreport.examples.cli;
 
 import io.hazardreport.Owed;
 import io.hazardreport.base.InvalidInputException;
+import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.ReceiptNumber;
 import io.hazardreport.base.ReportId;
@@ -9,10 +10,12 @@ import io.hazardreport.report.HazardReport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -72,14 +75,24 @@ abstract class AtWorkspace extends Localised {
     Columns owed(List<Owed> owed) {
         Columns columns = new Columns().row(say("due-by"), say("status"), say("receipt"), say("what"), say("who"));
         owed.forEach(o -> columns.row(
-                local(o.obligation().due()),
-                in(o.status().displayName()),
-                o.label(),
-                in(o.text()),
-                in(o.obligation().owner().displayName())
-                        + (o.obligation().assignee().isEmpty()
-                                ? ""
-                                : " " + o.obligation().assignee())));
+                local(o.obligation().due()), in(o.status().displayName()), o.label(), in(o.text()), who(o)));
         return columns;
+    }
+
+    /** The role, who it lies with by name, and behind an arrow who answers where that is somebody else. */
+    String who(Owed owed) {
+        List<String> answering = owed.answering().stream().map(PersonId::value).toList();
+        String named = owed.named().isEmpty() ? "" : " " + String.join(", ", owed.named());
+        boolean others = !answering.isEmpty() && !answering.equals(owed.named());
+        return in(owed.obligation().owner().displayName())
+                + named
+                + (others ? (named.isEmpty() ? " " : " → ") + String.join(", ", answering) : "");
+    }
+
+    /** How long something is late: whole days and hours. */
+    String late(Instant due, Instant at) {
+        Duration late = Duration.between(due, at);
+        return say(
+                "late-by", Map.of("days", Long.toString(late.toDays()), "hours", Integer.toString(late.toHoursPart())));
     }
 }

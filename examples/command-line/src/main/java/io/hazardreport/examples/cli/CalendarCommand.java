@@ -22,6 +22,7 @@ final class CalendarCommand extends Localised implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        oneOf("--format", format, "table", "csv");
         WorkingCalendar calendar = WorkingCalendar.china();
         long days = calendar.workdaysIn(year);
         if (format.equals("csv")) {

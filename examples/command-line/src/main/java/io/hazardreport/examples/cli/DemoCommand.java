@@ -180,7 +180,7 @@ final class DemoCommand extends Localised implements Callable<Integer> {
 
     private void timeline(HazardReporting reporting, ReportId id, String reporter) {
         HazardReport report = reporting.reports().find(Workspace.UNIT, id).orElseThrow();
-        heading("timeline", Map.of("receipt", report.receipt().value()));
+        heading("timeline-reporter", Map.of("receipt", report.receipt().value()));
         Columns columns = new Columns();
         for (TimelineEntry entry : reporting.timelines().of(Workspace.UNIT, id, Actor.person(reporter))) {
             String said = entry.said().isEmpty() ? "" : "「" + entry.said() + "」";

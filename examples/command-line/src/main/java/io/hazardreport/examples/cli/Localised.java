@@ -1,8 +1,11 @@
 package io.hazardreport.examples.cli;
 
+import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Messages;
+import io.hazardreport.base.Problem;
 import io.hazardreport.base.Text;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +39,14 @@ abstract class Localised {
 
     String say(String code) {
         return say(code, Map.of());
+    }
+
+    /** The value, if it is one of these. */
+    static String oneOf(String option, String value, String... allowed) {
+        if (!List.of(allowed).contains(value)) {
+            throw new InvalidInputException(Problem.of("cli.bad-value", option, value, String.join(", ", allowed)));
+        }
+        return value;
     }
 
     void print(String code, Map<String, String> arguments) {

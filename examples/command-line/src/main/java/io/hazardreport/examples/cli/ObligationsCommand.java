@@ -2,7 +2,10 @@ package io.hazardreport.examples.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hazardreport.Actor;
+import io.hazardreport.Obligations;
 import io.hazardreport.Owed;
+import io.hazardreport.base.InvalidInputException;
+import io.hazardreport.base.Problem;
 import io.hazardreport.loop.Role;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,6 +27,9 @@ final class ObligationsCommand extends AtWorkspace implements Callable<Integer> 
     @Option(names = "--person", defaultValue = "", description = "by the host's id; everybody when left out")
     private String person = "";
 
+    @Option(names = "--desk", defaultValue = "", description = "by the scheme's code: what lies with a desk")
+    private String desk = "";
+
     @Option(names = "--roles", split = ",", description = "roles beside those the demo's people have")
     private List<Role> roles = new ArrayList<>();
 
@@ -35,11 +41,18 @@ final class ObligationsCommand extends AtWorkspace implements Callable<Integer> 
 
     @Override
     public Integer call() throws IOException {
+        oneOf("--format", format, "table", "json");
         Instant when = instant("--at", at);
+        if (!person.isEmpty() && !desk.isEmpty()) {
+            throw new InvalidInputException(Problem.of("cli.bad-value", "--desk", desk, "--person | --desk"));
+        }
         try (Workspace workspace = open()) {
-            List<Owed> owed = person.isEmpty()
-                    ? workspace.reporting().obligations().open(Workspace.UNIT, when)
-                    : workspace.reporting().obligations().of(Workspace.UNIT, who(), when);
+            Obligations obligations = workspace.reporting().obligations();
+            List<Owed> owed = !desk.isEmpty()
+                    ? obligations.ofDesk(Workspace.UNIT, desk, when)
+                    : person.isEmpty()
+                            ? obligations.open(Workspace.UNIT, when)
+                            : obligations.of(Workspace.UNIT, who(), when);
             if (format.equals("json")) {
                 json(owed);
             } else {
@@ -64,14 +77,16 @@ final class ObligationsCommand extends AtWorkspace implements Callable<Integer> 
     }
 
     private void json(List<Owed> owed) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (Owed each : owed) {
-            Map<String, String> row = new LinkedHashMap<>();
+            Map<String, Object> row = new LinkedHashMap<>();
             row.put("loop", each.loop());
             row.put("receipt", each.label());
             row.put("duty", each.obligation().code());
             row.put("owner", each.obligation().owner().name());
             row.put("assignee", each.obligation().assignee());
+            row.put("named", each.named());
+            row.put("answering", each.answering());
             row.put(
                     "due",
                     each.obligation().due().atZone(ZONE).toOffsetDateTime().toString());

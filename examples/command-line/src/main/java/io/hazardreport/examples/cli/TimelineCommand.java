@@ -31,7 +31,8 @@ final class TimelineCommand extends AtWorkspace implements Callable<Integer> {
             List<TimelineEntry> entries = person.isEmpty() && code.isEmpty()
                     ? workspace.reporting().timelines().handled(Workspace.UNIT, report.id(), Crew.HEAD)
                     : workspace.reporting().timelines().of(Workspace.UNIT, report.id(), reporter());
-            heading("timeline", Map.of("receipt", report.receipt().value()));
+            String view = person.isEmpty() && code.isEmpty() ? "timeline-handlers" : "timeline-reporter";
+            heading(view, Map.of("receipt", report.receipt().value()));
             Columns columns = new Columns();
             for (TimelineEntry entry : entries) {
                 String said = entry.said().isEmpty() ? "" : "「" + entry.said() + "」";

@@ -104,6 +104,19 @@ class CommandsTest {
     }
 
     @Test
+    void refusesAFormatItDoesNotKnow() {
+        for (String[] command : new String[][] {
+            {"calendar", "2026", "--format", "xml"},
+            {"obligations", "--folder", folder.toString(), "--format", "xml"}
+        }) {
+            Shell shell = Shell.run(command);
+            assertThat(shell.exit()).as(command[0]).isEqualTo(2);
+            assertThat(shell.err()).contains("--format", "xml", "table");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void printsAYearAsWorkingDayLimitsCountIt() {
         assertThat(Shell.run("calendar", "2026").out()).contains("248", "2026-10", "* 4");
         String csv = Shell.run("calendar", "2024", "--format", "csv").out();
