@@ -27,23 +27,28 @@ import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
 import io.hazardreport.reward.Award;
+import io.hazardreport.reward.AwardAct;
 import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardContext;
 import io.hazardreport.reward.AwardEvent;
 import io.hazardreport.reward.AwardLoop;
+import io.hazardreport.reward.Calculation;
 import io.hazardreport.reward.CapCounter;
+import io.hazardreport.reward.Explanation;
 import io.hazardreport.reward.Trial;
 import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,17 +134,16 @@ public final class Awards {
         writes.add(new Write.Append(stream, version, award.snapshot(row.hash(), person), List.of(row)));
     }
 
-    static void book(
-            Award award, AwardAction action, int round, int year, Instant at, String reference, List<Write> writes) {
+    static void book(Award award, AwardAction action, Instant at, String reference, List<Write> writes) {
         Bearing bearing = award.terms().bearing();
         for (EntryKind kind : award.books(action)) {
             boolean repeats = kind == EntryKind.PAY || kind == EntryKind.RETURN;
             writes.add(new Write.Book(new Entry(
                     award.id().value(),
                     kind.name(),
-                    repeats ? round : 1,
+                    repeats ? award.round() : 1,
                     bearing.source(),
-                    year,
+                    award.terms().year(),
                     bearing.amount().fen(),
                     bearing.coordinated().fen(),
                     at,
@@ -151,7 +155,13 @@ public final class Awards {
     public List<Problem> check(UnitId unit, AwardCommand command) {
         Shapes.checked(command);
         Award award = require(unit, command.awardId());
-        return AwardLoop.decide(context(unit, award, command, at(command.occurredAt())))
+        return AwardLoop.decide(context(
+                        unit,
+                        award,
+                        person(row(unit, award)),
+                        command.actor(),
+                        command.act(),
+                        at(command.occurredAt())))
                 .problems();
     }
 
@@ -184,21 +194,13 @@ public final class Awards {
                             .toString(),
                     false);
         }
-        AwardContext context = context(unit, award, command, at(command.occurredAt()));
-        Decided<AwardEvent> decided = AwardLoop.decide(context);
-        if (decided instanceof Decided.Refused<AwardEvent> refused) {
-            throw new ActionRefusedException(refused.problems());
-        }
-        AwardEvent event = ((Decided.Accepted<AwardEvent>) decided).value();
-        Award after = award.apply(event);
-        Snapshot snapshot = core.journal().snapshot(unit, stream).orElseThrow();
-        @Nullable
-        PersonKey person = snapshot.columns().get("person_key") instanceof String hex ? new PersonKey(hex) : null;
+        Snapshot snapshot = row(unit, award);
         List<Write> writes = new ArrayList<>();
         Journaling journaling = new Journaling(unit, command.requestId(), core.now());
-        append(journaling, after, List.of(event), award.version(), snapshot.headHash(), person, writes);
+        Award after =
+                write(journaling, award, snapshot, command.actor(), command.act(), at(command.occurredAt()), writes);
+        AwardEvent event = after.history().get(after.history().size() - 1);
         writes.add(new Write.Claim(requestKey, award.id().value(), after.version()));
-        money(unit, award, event, person, writes);
         if (event.action() == AwardAction.UPHOLD_APPEAL) {
             reports.byOurselves(
                     journaling,
@@ -217,34 +219,50 @@ public final class Awards {
         return after;
     }
 
+    /**
+     * What one action writes: its event and its money.
+     *
+     * @throws ActionRefusedException when it is refused
+     */
+    Award write(
+            Journaling journaling,
+            Award award,
+            Snapshot row,
+            Actor actor,
+            AwardAct act,
+            Instant at,
+            List<Write> writes) {
+        @Nullable PersonKey person = person(row);
+        Decided<AwardEvent> decided = AwardLoop.decide(context(journaling.unit(), award, person, actor, act, at));
+        AwardEvent event = decided.fold(accepted -> accepted, problems -> {
+            throw new ActionRefusedException(problems);
+        });
+        Award after = award.apply(event);
+        append(journaling, after, List.of(event), award.version(), row.headHash(), person, writes);
+        money(award, event, person, writes);
+        return after;
+    }
+
     private static StaleReportException stale(Award award, Outcome outcome) {
         return new StaleReportException("somebody else changed " + award + " first: " + outcome, false);
     }
 
     /** The lines an action books, and what a release gives back to budget and caps. */
-    private void money(UnitId unit, Award award, AwardEvent event, @Nullable PersonKey person, List<Write> writes) {
-        HazardReport report = reports.find(unit, award.terms().report()).orElseThrow();
-        Scheme scheme = schemes.version(unit, award.schemeVersion());
-        LocalDate day = LocalDate.ofInstant(report.submittedAt(), scheme.rules().zone());
-        book(
-                award,
-                event.action(),
-                award.round(),
-                day.getYear(),
-                event.at(),
-                event.act().reference(),
-                writes);
+    private static void money(Award award, AwardEvent event, @Nullable PersonKey person, List<Write> writes) {
+        book(award, event.action(), event.at(), event.act().reference(), writes);
         if (!award.isReleasedBy(event.action())) {
             return;
         }
         Bearing bearing = award.terms().bearing();
+        int year = award.terms().year();
         giveBack(
-                new CounterKey("budget:" + bearing.source(), Integer.toString(day.getYear()), ""),
-                bearing.fromSource().fen(),
-                writes);
-        giveBack(FundSource.coordination(day.getYear()), bearing.coordinated().fen(), writes);
+                FundSource.counter(bearing.source(), year), bearing.fromSource().fen(), writes);
+        giveBack(FundSource.coordination(year), bearing.coordinated().fen(), writes);
         for (String counted : award.terms().counted()) {
-            giveBack(CapCounter.key(counted, person), award.terms().units(), writes);
+            giveBack(
+                    CapCounter.key(counted, person),
+                    CapCounter.counted(counted, award.terms().units()),
+                    writes);
         }
     }
 
@@ -268,25 +286,43 @@ public final class Awards {
         return at;
     }
 
-    private AwardContext context(UnitId unit, Award award, AwardCommand command, Instant at) {
-        List<SealedRow> rows =
-                core.journal().sealed(unit, award.terms().report().value());
-        Acting acting = core.acting(unit, command.actor(), rows);
-        boolean beneficiary = acting.reference().equals(award.terms().pseudonym());
-        Set<Role> roles = EnumSet.copyOf(acting.roles().isEmpty() ? Set.of(Role.WORKER) : acting.roles());
-        if (!beneficiary) {
-            roles.remove(Role.REPORTER);
+    /** Whose award it is its own row says, by key; the beneficiary need not be a reporter of the award's report. */
+    private AwardContext context(
+            UnitId unit, Award award, @Nullable PersonKey person, Actor actor, AwardAct act, Instant at) {
+        List<SealedRow> rows = claimantsOf(unit, award.terms().report()).rows();
+        Acting acting = core.acting(unit, actor, rows);
+        boolean beneficiary =
+                person != null && core.key(unit, actor).filter(person::equals).isPresent();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(acting.roles());
+        roles.remove(Role.REPORTER);
+        if (beneficiary) {
+            roles.add(Role.REPORTER);
+        } else if (roles.isEmpty()) {
+            roles.add(Role.WORKER);
         }
+        String reference = beneficiary ? award.terms().pseudonym() : acting.reference();
+        Set<String> names = new HashSet<>(acting.names());
+        names.add(reference);
         return new AwardContext(
                 award,
-                command.act(),
-                new Acting(acting.reference(), acting.names(), roles, acting.concerned()),
+                act,
+                new Acting(reference, names, roles, acting.concerned()),
                 beneficiary,
                 at,
                 schemes.version(unit, award.schemeVersion()).awards());
     }
 
-    private Award require(UnitId unit, AwardId id) {
+    Snapshot row(UnitId unit, Award award) {
+        StreamId stream = new StreamId(Award.KIND, award.id().value());
+        return core.journal().snapshot(unit, stream).orElseThrow();
+    }
+
+    static @Nullable PersonKey person(Snapshot row) {
+        return row.columns().get("person_key") instanceof String hex ? new PersonKey(hex) : null;
+    }
+
+    Award require(UnitId unit, AwardId id) {
         return find(unit, id).orElseThrow(() -> notFound(id));
     }
 
@@ -326,25 +362,64 @@ public final class Awards {
     }
 
     /**
-     * The true reports of the unit as cases for a {@link Trial}: the facts they were, or would be, decided by, with
-     * reporters by pseudonym. Amounts that somebody chose by the rule of the time are carried over by rule code.
+     * What a decision comes to when it is made again from what was stored of it and the scheme's version of the time: the
+     * same explanation, to the letter.
+     *
+     * @param number from 1
+     */
+    public Explanation recalculated(UnitId unit, ReportId report, long number) {
+        RewardDecision decision = decision(unit, report, number);
+        Scheme scheme = schemes.version(unit, decision.schemeVersion());
+        return Calculation.of(scheme.schedule(), decision.theCase()).fold(explanation -> explanation, problems -> {
+            throw new IllegalStateException(report + ": decision " + number + " cannot be made again: " + problems);
+        });
+    }
+
+    /**
+     * Whom a decision on the hazard looks at, with the numbers by which a {@link DecideCommand} and the awards call them:
+     * the report's reporters, and behind them those of its duplicates.
+     */
+    public List<Claimant> claimants(UnitId unit, ReportId report) {
+        return List.copyOf(claimantsOf(unit, report).all());
+    }
+
+    private Claimants claimantsOf(UnitId unit, ReportId report) {
+        return Claimants.of(reports, unit, reports.load(unit, report), ofReport(unit, report));
+    }
+
+    /**
+     * The true reports of the unit as cases for a {@link Trial}: first each decision in the order in which they were made,
+     * with the facts and amounts it was made from, then what is not decided yet. A person has the same id in all of them,
+     * made for this call. What was declined, waived or revoked later counts as given.
      */
     public List<Trial.Case> cases(UnitId unit) {
-        List<Trial.Case> cases = new ArrayList<>();
+        Map<PersonKey, String> ids = new HashMap<>();
+        Function<PersonKey, String> id = key -> {
+            String next = "P" + (ids.size() + 1);
+            String known = ids.putIfAbsent(key, next);
+            return known == null ? next : known;
+        };
+        TreeMap<Instant, List<Trial.Case>> decided = new TreeMap<>();
+        List<Trial.Case> open = new ArrayList<>();
         core.eachStream(unit, HazardReport.KIND, Core.ALWAYS, events -> {
             HazardReport report = HazardReport.fold(events);
-            if (report.assessment().isPresent()
-                    && report.submission().source().countsAsInternalReport()
-                    && !report.reporters().isEmpty()) {
-                Scheme scheme = schemes.version(unit, report.schemeVersion());
-                Map<String, Long> chosen = new HashMap<>();
-                decisions(unit, report.id())
-                        .forEach(decision -> decision.explanation()
-                                .fired()
-                                .forEach(fired -> chosen.put(fired.rule(), fired.units())));
-                cases.add(StoredCase.of(report, scheme, chosen));
+            if (report.assessment().isEmpty() || report.reporters().isEmpty()) {
+                return;
+            }
+            Claimants claimants = claimantsOf(unit, report.id());
+            List<Event> decisions = core.journal()
+                    .events(unit, new StreamId(RewardDecision.KIND, report.id().value()));
+            for (Event event : decisions) {
+                decided.computeIfAbsent(event.recordedAt(), at -> new ArrayList<>())
+                        .add(StoredCase.of(report, RewardDecision.from(event).theCase(), claimants, id));
+            }
+            if (decisions.isEmpty() && report.submission().source().countsAsInternalReport()) {
+                open.add(StoredCase.of(report, schemes.version(unit, report.schemeVersion()), claimants, id));
             }
         });
+        List<Trial.Case> cases = new ArrayList<>();
+        decided.values().forEach(cases::addAll);
+        cases.addAll(open);
         return cases;
     }
 

@@ -1,11 +1,9 @@
 package io.hazardreport;
 
 import io.hazardreport.base.AwardId;
-import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.PersonKey;
 import io.hazardreport.base.Problem;
-import io.hazardreport.base.ReportId;
 import io.hazardreport.base.UnitId;
 import io.hazardreport.fund.Bearing;
 import io.hazardreport.fund.FundSource;
@@ -20,7 +18,6 @@ import io.hazardreport.journal.Write;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.Acting;
 import io.hazardreport.report.HazardReport;
-import io.hazardreport.report.LinkKind;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.Reporter;
 import io.hazardreport.reward.Award;
@@ -28,42 +25,31 @@ import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardLoop;
 import io.hazardreport.reward.AwardState;
 import io.hazardreport.reward.AwardTerms;
-import io.hazardreport.reward.Beneficiary;
 import io.hazardreport.reward.Calculation;
 import io.hazardreport.reward.CapCounter;
 import io.hazardreport.reward.Explanation;
-import io.hazardreport.reward.Facts;
+import io.hazardreport.reward.Group;
 import io.hazardreport.reward.RewardCase;
 import io.hazardreport.reward.Route;
 import io.hazardreport.scheme.Scheme;
-import io.hazardreport.worker.Circumstance;
-import io.hazardreport.worker.Eligibility;
-import io.hazardreport.worker.EligibilityFacts;
 import io.hazardreport.worker.Employment;
-import io.hazardreport.worker.Reason;
-import io.hazardreport.worker.Treatment;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a decision: reads, calculates, and collects the writes. */
 final class Deciding {
 
-    private static final Set<AwardState> GIVEN = EnumSet.of(
-            AwardState.PROPOSED, AwardState.APPROVED, AwardState.ANNOUNCED, AwardState.PAYABLE, AwardState.PAID);
+    private static final int LONGEST_BASIS = 80;
 
     private final Core core;
-    private final Awards awards;
     private final UnitId unit;
     private final Reports reports;
     private final DecideCommand command;
@@ -72,13 +58,15 @@ final class Deciding {
     private final Scheme scheme;
     private final Instant now;
     private final Instant at;
+    private final List<Award> before;
+    private final Claimants claimants;
+    private final DecisionCase building;
     final List<Write> writes = new ArrayList<>();
     private final Map<CounterKey, Long> spent = new TreeMap<>();
     private final Map<CounterKey, Long> ceilings = new HashMap<>();
 
     Deciding(Core core, Schemes schemes, Reports reports, Awards awards, UnitId unit, DecideCommand command) {
         this.core = core;
-        this.awards = awards;
         this.reports = reports;
         this.unit = unit;
         this.command = command;
@@ -87,6 +75,9 @@ final class Deciding {
         this.scheme = schemes.version(unit, report.schemeVersion());
         this.now = core.now();
         this.at = command.occurredAt() == null ? now : command.occurredAt().truncatedTo(ChronoUnit.MILLIS);
+        this.before = awards.ofReport(unit, report.id());
+        this.claimants = Claimants.of(reports, unit, loaded, before);
+        this.building = new DecisionCase(core, reports, awards, unit, command, report, scheme, claimants, before);
     }
 
     RewardDecision run() {
@@ -100,13 +91,15 @@ final class Deciding {
                             .toString(),
                     false);
         }
-        Acting actor = core.acting(unit, command.actor(), loaded.rows());
+        Acting actor = core.acting(unit, command.actor(), claimants.rows());
         Journaling journaling = new Journaling(unit, command.requestId(), now);
         long number = report.decisions() + 1;
         reports.add(journaling, loaded, new ReportAct.DecideReward(number), actor, at, writes);
-        Explanation explanation = calculate();
+        RewardCase theCase = building.build();
+        Explanation explanation = calculate(theCase);
         Role approval = scheme.awards().approver(explanation.total());
-        RewardDecision decision = new RewardDecision(report.id(), number, scheme.version(), approval, explanation);
+        RewardDecision decision =
+                new RewardDecision(report.id(), number, scheme.version(), approval, explanation, theCase);
         propose(journaling, decision, actor);
         write(journaling, decision, actor);
         spent.forEach((counter, amount) ->
@@ -115,156 +108,76 @@ final class Deciding {
         return decision;
     }
 
-    private LocalDate submittedOn() {
-        return LocalDate.ofInstant(report.submittedAt(), scheme.rules().zone());
-    }
-
-    private PersonKey key(int ordinal) {
-        return Awards.key(loaded.rows(), ordinal);
-    }
-
-    private Explanation calculate() {
+    private Explanation calculate(RewardCase theCase) {
+        Explanation explanation = Calculation.of(scheme.schedule(), theCase).fold(given -> given, Deciding::refused);
         List<Problem> problems = new ArrayList<>();
-        Map<String, String> facts =
-                new HashMap<>(Facts.canonical(command.facts(), scheme.factTypes(), "facts", problems));
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-        facts.putAll(StoredCase.facts(report, submittedOn(), facts.getOrDefault("handling", "")));
-        List<Beneficiary> beneficiaries = new ArrayList<>();
-        report.reporters().forEach(reporter -> beneficiaries.add(beneficiary(reporter, facts)));
-        Map<String, Long> chosen = new HashMap<>(command.points());
-        command.adjudicated().forEach((rule, amount) -> chosen.put(rule, amount.fen()));
-        Map<String, Long> used = new HashMap<>();
-        for (CapCounter counter :
-                CapCounter.of(scheme.schedule(), submittedOn(), name -> facts.getOrDefault(name, ""))) {
-            if (!counter.cap().scope().ofPerson()) {
-                used.put(counter.cap().code(), core.journal().used(unit, counter.key(null)));
+        for (Group group : scheme.schedule().groups()) {
+            if (explanation.manualGroups().contains(group.code())) {
+                problems.add(Problem.of(
+                        "reward.manual-amount-missing",
+                        group.code(),
+                        "-",
+                        group.adjudicator().name()));
+            }
+            boolean byHand = explanation.fired().stream().anyMatch(f -> f.rule().equals(group.code()))
+                    || (theCase.chosen().containsKey(group.code())
+                            && explanation.shut().stream()
+                                    .anyMatch(s -> s.code().equals("BY_HAND")));
+            String basis = theCase.bases().getOrDefault(group.code(), "");
+            if (byHand && (basis.isBlank() || basis.length() > LONGEST_BASIS)) {
+                problems.add(Problem.of("reward.basis-missing", group.code(), basis, "1-" + LONGEST_BASIS));
             }
         }
-        RewardCase theCase = new RewardCase(facts, beneficiaries, chosen, command.weights(), used);
-        return Calculation.of(scheme.schedule(), theCase).fold(explanation -> explanation, refusals -> {
-            throw new ActionRefusedException(refusals);
-        });
+        return problems.isEmpty() ? explanation : refused(problems);
     }
 
-    private Beneficiary beneficiary(Reporter reporter, Map<String, String> facts) {
-        Set<Circumstance> found = command.circumstances().getOrDefault(reporter.ordinal(), Set.of());
-        boolean named = reporter.confidentiality() != Confidentiality.ANONYMOUS;
-        EligibilityFacts known = new EligibilityFacts(
-                reporter.standing(),
-                report.submission().source().countsAsInternalReport()
-                        || scheme.schedule()
-                                .namesSource(report.submission().source().name()),
-                named,
-                reporter.confirmed(),
-                reporter.nameTakenBack(),
-                report.duplicateOf().isEmpty(),
-                found);
-        List<Reason> reasons = Eligibility.forReward(known, scheme.eligibility());
-        boolean lower = reasons.stream().anyMatch(reason -> reason.effect() == Treatment.LOWER_TIER);
-        Map<String, String> own = new HashMap<>(StoredCase.facts(reporter));
-        own.put("realName", Boolean.toString(named));
-        own.put("ownDuty", found.contains(Circumstance.OWN_DUTY) ? "INSIDE" : "OUTSIDE");
-        own.put("duty", lower ? "LOWER" : "NORMAL");
-        List<Beneficiary.Reason> refusals = reasons.stream()
-                .filter(reason -> reason.effect() == Treatment.EXCLUDED)
-                .map(reason ->
-                        new Beneficiary.Reason(reason.code(), reason.source().toString()))
-                .toList();
-        PersonKey person = key(reporter.ordinal());
-        Map<String, Long> used = new HashMap<>();
-        CapCounter.of(scheme.schedule(), submittedOn(), name -> own.getOrDefault(name, facts.getOrDefault(name, "")))
-                .stream()
-                .filter(counter -> counter.cap().scope().ofPerson())
-                .forEach(
-                        counter -> used.put(counter.cap().code(), core.journal().used(unit, counter.key(person))));
-        return new Beneficiary(
-                reporter.ordinal(),
-                1,
-                report.submittedAt(),
-                named,
-                own,
-                refusals,
-                used,
-                earlier(reporter.ordinal(), person));
-    }
-
-    /** Cash the person was given before for this hazard, or for one this hazard contains or lies within. */
-    private long earlier(int ordinal, PersonKey person) {
-        long same = given(report.id(), award -> award.terms().ordinal() == ordinal);
-        long contained = report.links().stream()
-                .filter(link -> link.kind().propagates().contains(LinkKind.Propagated.REWARD_DIFFERENCE))
-                .mapToLong(link -> given(link.other(), award -> isOf(award, person)))
-                .sum();
-        return same + contained;
-    }
-
-    private boolean isOf(Award award, PersonKey person) {
-        return core.journal()
-                .snapshot(unit, new StreamId(Award.KIND, award.id().value()))
-                .filter(row -> person.hex().equals(row.columns().get("person_key")))
-                .isPresent();
-    }
-
-    private long given(ReportId hazard, Predicate<Award> of) {
-        return awards.ofReport(unit, hazard).stream()
-                .filter(award -> GIVEN.contains(award.state())
-                        && award.terms().component().equals("CASH"))
-                .filter(of)
-                .mapToLong(award -> award.terms().amount().fen())
-                .sum();
+    private static Explanation refused(List<Problem> problems) {
+        throw new ActionRefusedException(problems);
     }
 
     /** One award for each grant and refusal; what was given for this hazard before is off the grants already. */
     private void propose(Journaling journaling, RewardDecision decision, Acting actor) {
-        Map<String, Integer> overturned = new HashMap<>();
-        Set<String> known = new TreeSet<>();
-        for (Award award : awards.ofReport(unit, report.id())) {
+        Map<String, Integer> generations = new HashMap<>();
+        Set<String> refusedBefore = new TreeSet<>();
+        for (Award award : before) {
             AwardTerms terms = award.terms();
             String base = AwardTerms.key(terms.report(), terms.rule(), terms.ordinal(), terms.component(), 1);
-            if (award.state() == AwardState.OVERTURNED) {
-                overturned.merge(base, 1, Integer::sum);
-            } else {
-                known.add(base);
+            generations.merge(base, 1, Integer::sum);
+            if (terms.isRefusal() && award.state() != AwardState.OVERTURNED) {
+                refusedBefore.add(base);
             }
         }
-        int proposed = 0;
-        for (Explanation.Grant grant : decision.explanation().grants()) {
-            if (known.add(uniqueKey(grant))) {
-                propose(journaling, decision, actor, grant, 1 + overturned.getOrDefault(uniqueKey(grant), 0));
-                proposed++;
-            }
+        List<Explanation.Grant> grants = decision.explanation().grants();
+        List<List<CapCounter>> counted = CapCounter.counted(grants, decision.theCase(), building::counters);
+        int proposed = grants.size();
+        for (int i = 0; i < grants.size(); i++) {
+            Explanation.Grant grant = grants.get(i);
+            int generation = generations.merge(uniqueKey(grant), 1, Integer::sum);
+            propose(journaling, decision, actor, grant, generation, counted.get(i));
         }
         for (Map.Entry<Integer, String> refusal :
                 refusals(decision.explanation()).entrySet()) {
             String code = refusal.getValue();
             Explanation.Grant nothing =
                     new Explanation.Grant(refusal.getKey(), code, AwardTerms.REFUSAL, code, Money.ZERO, 0);
-            if (known.add(uniqueKey(nothing))) {
-                propose(journaling, decision, actor, nothing, 1 + overturned.getOrDefault(uniqueKey(nothing), 0));
+            if (refusedBefore.add(uniqueKey(nothing))) {
+                int generation = generations.merge(uniqueKey(nothing), 1, Integer::sum);
+                propose(journaling, decision, actor, nothing, generation, List.of());
                 proposed++;
             }
         }
         if (proposed == 0) {
-            throw new ActionRefusedException(List.of(Problem.of(
-                    "award.nothing-decided",
-                    "reward",
-                    decision.explanation().manualGroups(),
-                    "rules that fire, or a higher grade")));
+            throw new ActionRefusedException(
+                    List.of(Problem.of("award.nothing-decided", "reward", "0", "rules that fire, or a higher grade")));
         }
     }
 
-    /** Why a beneficiary gets nothing, by his number: he is shut out, or a cap left nothing. */
+    /** Why a beneficiary gets nothing, by his number. */
     private static Map<Integer, String> refusals(Explanation explanation) {
         Map<Integer, String> refusals = new TreeMap<>();
         explanation.shut().forEach(shut -> refusals.putIfAbsent(shut.ordinal(), shut.code()));
         refusals.remove(0);
-        Set<Integer> granted = new TreeSet<>();
-        explanation.grants().forEach(grant -> granted.add(grant.ordinal()));
-        explanation.capped().stream()
-                .filter(capped -> !capped.cap().equals("EARLIER") && !granted.contains(capped.ordinal()))
-                .forEach(capped -> refusals.putIfAbsent(capped.ordinal(), "CAP_REACHED"));
+        explanation.grants().forEach(grant -> refusals.remove(grant.ordinal()));
         return refusals;
     }
 
@@ -273,10 +186,14 @@ final class Deciding {
     }
 
     private void propose(
-            Journaling journaling, RewardDecision decision, Acting actor, Explanation.Grant grant, int generation) {
+            Journaling journaling,
+            RewardDecision decision,
+            Acting actor,
+            Explanation.Grant grant,
+            int generation,
+            List<CapCounter> counters) {
         boolean collective = grant.ordinal() == 0;
-        @Nullable PersonKey person = collective ? null : key(grant.ordinal());
-        List<CapCounter> counters = counters(grant);
+        @Nullable PersonKey person = collective ? null : claimants.key(grant.ordinal());
         AwardTerms terms = new AwardTerms(
                 AwardId.of(core.ids().next(now)),
                 report.id(),
@@ -284,59 +201,42 @@ final class Deciding {
                 grant.rule(),
                 grant.component(),
                 grant.ordinal(),
-                collective ? grant.title() : pseudonym(grant.ordinal()),
+                collective
+                        ? grant.title()
+                        : claimants.require(grant.ordinal()).reporter().pseudonym(),
                 bear(grant.amount()),
                 grant.units(),
                 grant.title(),
                 decision.approval(),
                 counters.stream().map(CapCounter::toString).toList(),
                 route(grant.ordinal()),
-                generation);
-        counters.forEach(counter ->
-                spend(counter.key(person), grant.units(), counter.cap().amount()));
+                generation,
+                year(),
+                scheme.schedule().worth(decision.explanation()));
+        counters.forEach(counter -> spend(
+                counter.key(person),
+                CapCounter.counted(counter.toString(), grant.units()),
+                counter.cap().amount()));
         Award award = Award.begin(terms, AwardLoop.propose(terms, actor, at, scheme.awards()));
         writes.add(new Write.Claim(terms.uniqueKey(), terms.id().value(), 1));
         Awards.append(journaling, award, List.of(award.history().get(0)), 0, Event.NO_HASH, person, writes);
-        Awards.book(award, AwardAction.PROPOSE, 1, submittedOn().getYear(), at, "", writes);
+        Awards.book(award, AwardAction.PROPOSE, at, "", writes);
     }
 
     private Route route(int ordinal) {
-        return report.reporters().stream()
-                .filter(r -> r.ordinal() == ordinal)
-                .findFirst()
-                .map(r -> r.confidentiality() == Confidentiality.ANONYMOUS
-                        ? Route.CUSTODIAN
-                        : r.standing().employment() == Employment.DISPATCHED
-                                ? scheme.awards().payment().dispatched()
-                                : Route.DIRECT)
-                .orElse(Route.DIRECT);
-    }
-
-    private String pseudonym(int ordinal) {
-        return report.reporters().stream()
-                .filter(r -> r.ordinal() == ordinal)
-                .findFirst()
-                .orElseThrow()
-                .pseudonym();
-    }
-
-    /** The limits shared over decisions that a grant counts against. */
-    private List<CapCounter> counters(Explanation.Grant grant) {
-        if (grant.units() == 0) {
-            return List.of();
+        if (ordinal == 0) {
+            return Route.DIRECT;
         }
-        boolean collective = grant.ordinal() == 0;
-        return CapCounter.of(scheme.schedule(), submittedOn(), name -> factOf(grant.ordinal(), name)).stream()
-                .filter(counter -> counter.cap().kind().equals(grant.component())
-                        || (collective && counter.cap().kind().equals("CASH")))
-                .filter(counter -> !collective || !counter.cap().scope().ofPerson())
-                .toList();
+        Reporter reporter = claimants.require(ordinal).reporter();
+        return reporter.confidentiality() == Confidentiality.ANONYMOUS
+                ? Route.CUSTODIAN
+                : reporter.standing().employment() == Employment.DISPATCHED
+                        ? scheme.awards().payment().dispatched()
+                        : Route.DIRECT;
     }
 
-    private String factOf(int ordinal, String name) {
-        Map<String, String> facts = StoredCase.facts(report, submittedOn(), "");
-        report.reporters().stream().filter(r -> r.ordinal() == ordinal).forEach(r -> facts.putAll(StoredCase.facts(r)));
-        return facts.getOrDefault(name, "");
+    private int year() {
+        return building.submittedOn().getYear();
     }
 
     private Bearing bear(Money amount) {
@@ -344,7 +244,7 @@ final class Deciding {
         if (amount.isZero()) {
             return new Bearing(source.code(), Money.ZERO, Money.ZERO);
         }
-        int year = submittedOn().getYear();
+        int year = year();
         CounterKey budget = source.counter(year);
         long used = core.journal().used(unit, budget) + spent.getOrDefault(budget, 0L);
         Bearing bearing = source.bear(amount, Money.ofFen(used));

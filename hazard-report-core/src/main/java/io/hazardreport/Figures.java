@@ -80,7 +80,8 @@ public final class Figures {
     public FundStatement funds(UnitId unit, int year) {
         return FundStatement.of(
                 year,
-                schemes.inForce(unit, core.now()).sources(),
-                core.journal().entries(unit, year));
+                schemes.sourcesIn(unit, year),
+                core.journal().entries(unit, year),
+                schemes.inForce(unit, core.now()).rules().zone());
     }
 }

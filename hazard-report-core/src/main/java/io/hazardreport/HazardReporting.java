@@ -24,6 +24,7 @@ public final class HazardReporting {
     private final Schemes schemes;
     private final Reports reports;
     private final Awards awards;
+    private final Payments payments;
     private final Duplicates duplicates;
     private final Timelines timelines;
     private final Rosters rosters;
@@ -43,6 +44,7 @@ public final class HazardReporting {
         this.channelTests = new ChannelTests(core, schemes);
         this.reports = new Reports(core, schemes, rosters);
         this.awards = new Awards(core, schemes, reports);
+        this.payments = new Payments(core, schemes, reports, awards);
         this.duplicates = new Duplicates(core, reports);
         this.timelines = new Timelines(core, reports, awards, schemes);
         this.obligations = new Obligations(core, schemes, rosters);
@@ -87,6 +89,11 @@ public final class HazardReporting {
     /** Decisions on rewards, and each award's loop. */
     public Awards awards() {
         return awards;
+    }
+
+    /** Batches of payments for finance. */
+    public Payments payments() {
+        return payments;
     }
 
     /** What reporters see of their reports. */

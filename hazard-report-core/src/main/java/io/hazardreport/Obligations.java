@@ -16,6 +16,7 @@ import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,6 +63,18 @@ public final class Obligations {
      */
     public List<Owed> open(UnitId unit, Instant at) {
         return sorted(owed(unit, at, (hands, open, obligation) -> true));
+    }
+
+    /**
+     * Rewards that are late at this instant, the latest first: decisions due since the report was found true, and every
+     * step of an award to its payment; with the days they are late.
+     */
+    public List<Owed> overdueRewards(UnitId unit, Instant at) {
+        return open(unit, at).stream()
+                .filter(Owed::overdue)
+                .filter(owed -> owed.loop().equals(Award.KIND.code())
+                        || owed.obligation().code().equals("REWARD_DECISION"))
+                .toList();
     }
 
     /**
@@ -151,11 +164,10 @@ public final class Obligations {
 
     static Owed owed(Open open, Obligation o, Instant at, Hands hands) {
         ZoneId zone = hands.scheme().rules().zone();
-        OwedStatus status = o.isOverdue(at)
-                ? OwedStatus.OVERDUE
-                : LocalDate.ofInstant(o.due().minusMillis(1), zone).equals(LocalDate.ofInstant(at, zone))
-                        ? OwedStatus.DUE_TODAY
-                        : OwedStatus.OPEN;
+        LocalDate last = LocalDate.ofInstant(o.due().minusMillis(1), zone);
+        LocalDate today = LocalDate.ofInstant(at, zone);
+        OwedStatus status =
+                o.isOverdue(at) ? OwedStatus.OVERDUE : last.equals(today) ? OwedStatus.DUE_TODAY : OwedStatus.OPEN;
         return new Owed(
                 open.kind().code(),
                 open.subject(),
@@ -163,7 +175,8 @@ public final class Obligations {
                 o,
                 status,
                 hands.named(open, o),
-                hands.answering(open, o));
+                hands.answering(open, o),
+                Math.max(0, ChronoUnit.DAYS.between(last, today)));
     }
 
     /** The report something owed is about. */

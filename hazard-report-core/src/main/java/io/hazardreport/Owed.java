@@ -18,6 +18,7 @@ import java.util.UUID;
  *     only the role is known
  * @param answering who answers for it at the instant asked for: those there of the desk, stand-ins of people away, people
  *     on duty in the role; empty when the library knows nobody and the host finds them by role
+ * @param daysLate whole local days since its last day; 0 as long as it is not overdue
  */
 public record Owed(
         @JsonProperty("loop") String loop,
@@ -26,7 +27,8 @@ public record Owed(
         @JsonProperty("obligation") Obligation obligation,
         @JsonProperty("status") OwedStatus status,
         @JsonProperty("named") List<String> named,
-        @JsonProperty("answering") List<PersonId> answering) {
+        @JsonProperty("answering") List<PersonId> answering,
+        @JsonProperty("daysLate") long daysLate) {
 
     public Owed {
         named = List.copyOf(named);
@@ -43,6 +45,6 @@ public record Owed(
     }
 
     Owed next() {
-        return new Owed(loop, subject, label, obligation, OwedStatus.NEXT, named, answering);
+        return new Owed(loop, subject, label, obligation, OwedStatus.NEXT, named, answering, daysLate);
     }
 }

@@ -8,6 +8,7 @@ import io.hazardreport.journal.Payload;
 import io.hazardreport.journal.StreamKind;
 import io.hazardreport.loop.Role;
 import io.hazardreport.reward.Explanation;
+import io.hazardreport.reward.RewardCase;
 import java.util.List;
 
 /**
@@ -16,9 +17,15 @@ import java.util.List;
  * @param number from 1; a later one (after a regrade) pays what the earlier did not
  * @param schemeVersion the rule it was made by, that of the report's submission
  * @param approval who approves, by the total
+ * @param theCase what it was made from; with the scheme it gives the explanation again
  */
 public record RewardDecision(
-        ReportId report, long number, String schemeVersion, Role approval, Explanation explanation) {
+        ReportId report,
+        long number,
+        String schemeVersion,
+        Role approval,
+        Explanation explanation,
+        RewardCase theCase) {
 
     /** How decisions are stored: one stream a hazard. */
     public static final StreamKind KIND = new StreamKind(
@@ -31,6 +38,7 @@ public record RewardDecision(
         return Payload.builder()
                 .put("approval", approval)
                 .put("explanation", explanation.toPayload())
+                .put("case", theCase.toPayload())
                 .build();
     }
 
@@ -41,6 +49,7 @@ public record RewardDecision(
                 event.seq(),
                 event.schemeVersion(),
                 payload.constant("approval", Role.class).orElseThrow(),
-                Explanation.fromPayload(payload.object("explanation")));
+                Explanation.fromPayload(payload.object("explanation")),
+                RewardCase.fromPayload(payload.object("case")));
     }
 }

@@ -3,6 +3,7 @@ package io.hazardreport;
 import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.UnitId;
+import io.hazardreport.fund.FundSource;
 import io.hazardreport.journal.Column;
 import io.hazardreport.journal.Event;
 import io.hazardreport.journal.EventTypes;
@@ -19,8 +20,11 @@ import io.hazardreport.scheme.Scheme;
 import io.hazardreport.scheme.SchemeReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +159,30 @@ public final class Schemes {
     /** The version in force at an instant: the latest valid by then. */
     public Scheme inForce(UnitId unit, Instant at) {
         return find(versions(unit), at).orElseThrow(() -> none(unit, at.toString()));
+    }
+
+    /**
+     * The fund sources of a budget year, with the budgets of the versions in force in it, the later one's where several
+     * were; where none was, those of the version in force now.
+     */
+    List<FundSource> sourcesIn(UnitId unit, int year) {
+        Map<String, FundSource> sources = new LinkedHashMap<>();
+        List<Scheme> versions = versions(unit).stream()
+                .sorted(Comparator.comparing(Scheme::validFrom))
+                .toList();
+        for (int i = 0; i < versions.size(); i++) {
+            Scheme scheme = versions.get(i);
+            boolean begun = yearOf(scheme) <= year;
+            boolean endedBefore = i + 1 < versions.size() && yearOf(versions.get(i + 1)) < year;
+            if (begun && !endedBefore) {
+                scheme.sources().forEach(source -> sources.put(source.code(), source));
+            }
+        }
+        return sources.isEmpty() ? inForce(unit, core.now()).sources() : List.copyOf(sources.values());
+    }
+
+    private static int yearOf(Scheme scheme) {
+        return LocalDate.ofInstant(scheme.validFrom(), scheme.rules().zone()).getYear();
     }
 
     /** The version in force when a report was handed in; where there was none yet, when it was recorded. */

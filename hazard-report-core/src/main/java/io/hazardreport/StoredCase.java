@@ -1,11 +1,15 @@
 package io.hazardreport;
 
+import io.hazardreport.base.PersonKey;
 import io.hazardreport.identity.Confidentiality;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.LinkKind;
 import io.hazardreport.report.Reporter;
+import io.hazardreport.reward.Beneficiary;
+import io.hazardreport.reward.RewardCase;
 import io.hazardreport.reward.Trial;
 import io.hazardreport.scheme.Scheme;
+import io.hazardreport.worker.Circumstance;
 import io.hazardreport.worker.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a stored report says of itself to a reward rule. */
 final class StoredCase {
@@ -59,32 +64,74 @@ final class StoredCase {
                 "safetyDuty", standing.safetyDuty().name());
     }
 
-    static Trial.Case of(HazardReport report, Scheme scheme, Map<String, Long> chosen) {
+    /** As it would be decided now, with nothing found or chosen. */
+    static Trial.Case of(HazardReport report, Scheme scheme, Claimants claimants, Function<PersonKey, String> ids) {
         List<Trial.Person> people = new ArrayList<>();
-        for (Reporter reporter : report.reporters()) {
+        for (Claimant claimant : claimants.all()) {
+            Reporter reporter = claimant.reporter();
             people.add(new Trial.Person(
-                    reporter.pseudonym(),
-                    1,
-                    report.submittedAt(),
+                    ids.apply(claimants.key(claimant.ordinal())),
+                    claimant.filing(),
+                    claimant.registeredAt(),
                     reporter.confidentiality() != Confidentiality.ANONYMOUS,
                     facts(reporter),
                     Set.of(),
                     0,
                     Map.of(),
-                    0));
+                    Map.of(),
+                    reporter.confirmed(),
+                    reporter.nameTakenBack()));
         }
+        LocalDate day = LocalDate.ofInstant(report.submittedAt(), scheme.rules().zone());
+        return of(report, facts(report, day, ""), people, Map.of(), Map.of());
+    }
+
+    /** As it was decided. */
+    static Trial.Case of(
+            HazardReport report, RewardCase decided, Claimants claimants, Function<PersonKey, String> ids) {
+        List<Trial.Person> people = new ArrayList<>();
+        for (Beneficiary b : decided.reporters()) {
+            people.add(new Trial.Person(
+                    claimants.find(b.ordinal()).map(ids).orElse(report.id() + "#" + b.ordinal()),
+                    b.filing(),
+                    b.registeredAt(),
+                    b.realName(),
+                    found(b),
+                    b.circumstances(),
+                    decided.weights().getOrDefault(b.ordinal(), 0),
+                    Map.of(),
+                    Map.of(),
+                    !isShut(b, "NOT_CONFIRMED_BY_SELF"),
+                    isShut(b, "NAME_TAKEN_BACK")));
+        }
+        return of(report, decided.facts(), people, decided.chosen(), decided.bases());
+    }
+
+    private static boolean isShut(Beneficiary beneficiary, String code) {
+        return beneficiary.refusals().stream()
+                .anyMatch(refusal -> refusal.code().equals(code));
+    }
+
+    /** His facts without what another rule would derive otherwise. */
+    private static Map<String, String> found(Beneficiary b) {
+        Map<String, String> found = new HashMap<>(b.ownFacts());
+        found.remove("duty");
+        found.remove("realName", Boolean.toString(b.realName()));
+        found.remove("ownDuty", b.circumstances().contains(Circumstance.OWN_DUTY) ? "INSIDE" : "OUTSIDE");
+        return found;
+    }
+
+    private static Trial.Case of(
+            HazardReport report,
+            Map<String, String> facts,
+            List<Trial.Person> people,
+            Map<String, Long> chosen,
+            Map<String, String> bases) {
         List<String> contains = report.links().stream()
                 .filter(link -> link.kind() == LinkKind.CONTAINS)
                 .map(link -> link.other().toString())
                 .toList();
-        LocalDate day = LocalDate.ofInstant(report.submittedAt(), scheme.rules().zone());
         return new Trial.Case(
-                report.receipt().value(),
-                report.id().toString(),
-                contains,
-                facts(report, day, ""),
-                people,
-                chosen,
-                Map.of());
+                report.receipt().value(), report.id().toString(), contains, facts, people, chosen, bases, Map.of());
     }
 }

@@ -9,6 +9,7 @@ import io.hazardreport.base.UnitId;
 import io.hazardreport.category.HazardItem;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.loop.Obligation;
+import io.hazardreport.loop.Role;
 import io.hazardreport.report.Assessment;
 import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
@@ -81,11 +82,14 @@ public final class Timelines {
                         event.at(), text(scheme, report, event), said(unit, id, event, reporter), false));
             }
         }
-        List<Award> his = awards.ofReport(unit, id).stream()
+        List<Award> his = awards.ofReport(unit, report.duplicateOf().orElse(id)).stream()
                 .filter(award -> award.terms().pseudonym().equals(acting.reference()))
                 .toList();
         for (Award award : his) {
             award.history().forEach(event -> lines.add(new TimelineEntry(event.at(), text(award, event), "", false)));
+            award.obligations().stream()
+                    .filter(o -> o.owner() == Role.REPORTER)
+                    .forEach(o -> lines.add(new TimelineEntry(o.due(), ahead("award", o, zone), "", true)));
         }
         for (Obligation obligation : report.obligations()) {
             lines.add(new TimelineEntry(obligation.due(), ahead(obligation, zone), "", true));
@@ -251,7 +255,11 @@ public final class Timelines {
     }
 
     private static Text ahead(Obligation obligation, ZoneId zone) {
-        Text duty = Messages.text("report.duty." + obligation.code());
+        return ahead("report", obligation, zone);
+    }
+
+    private static Text ahead(String loop, Obligation obligation, ZoneId zone) {
+        Text duty = Messages.text(loop + ".duty." + obligation.code());
         Instant lastMoment = obligation.due().minusMillis(1);
         String day = LocalDate.ofInstant(lastMoment, zone).toString();
         return Text.of(

@@ -74,8 +74,7 @@ class DocumentsTest {
         Documents read = new Documents(documents.root(), false);
         List<String> computed = RewardRulesDocument.answers(
                 read.block(page, "tutorial-scheme", ""), read.block(page, "tutorial-cases", ""));
-        List<String> claimed =
-                read.block(page, "tutorial-answers", "").lines().toList();
+        List<String> claimed = read.block(page, "tutorial-answers", "").lines().toList();
         assertThat(claimed).hasSameSizeAs(computed);
         for (int i = 0; i < claimed.size(); i++) {
             assertThat(claimed.get(i)).startsWith(computed.get(i));

@@ -22,6 +22,7 @@ import static io.hazardreport.reward.AwardState.WAIVED;
 import io.hazardreport.base.AwardId;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.PersonId;
+import io.hazardreport.base.ReceiptNumber;
 import io.hazardreport.channel.Absence;
 import io.hazardreport.channel.Channel;
 import io.hazardreport.channel.ChannelTest;
@@ -40,21 +41,32 @@ import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardEvent;
 import io.hazardreport.reward.AwardState;
 import io.hazardreport.reward.AwardTerms;
+import io.hazardreport.reward.Beneficiary;
+import io.hazardreport.reward.Earlier;
 import io.hazardreport.reward.Explanation;
+import io.hazardreport.reward.PaymentBatch;
+import io.hazardreport.reward.RewardCase;
 import io.hazardreport.reward.Route;
+import io.hazardreport.reward.Sharing;
 import io.hazardreport.scheme.ExampleScheme;
+import io.hazardreport.worker.Circumstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One event of each action on an award, and one of each further form; the decision, the roster and the scheme. */
 final class GoldenAwards {
 
     private static final AwardId AWARD = AwardId.of(UUID.fromString("01923a11-0c5d-7b26-8e40-9f7d5b3a1c22"));
+
+    private static final ReceiptNumber BATCH =
+            ReceiptNumber.of(LocalDate.parse("2024-10-08"), new byte[] {5, 4, 3, 2, 1, 0});
 
     static final AwardTerms CASH = terms("general", "CASH", 1, 25_000, "", Route.AGENCY, 1);
 
@@ -88,7 +100,9 @@ final class GoldenAwards {
                 SAFETY_HEAD,
                 amount.isZero() ? List.of() : List.of("month|2024-09||P"),
                 route,
-                generation);
+                generation,
+                2024,
+                Money.ofYuan(1050));
     }
 
     private void proposals() {
@@ -110,6 +124,7 @@ final class GoldenAwards {
         add(ADJUDICATOR, ANNOUNCED, PAYABLE, AwardAct.of(AwardAction.MAKE_PAYABLE), owed("PAYMENT", FINANCE));
         add(REPORTER, PAYABLE, PAYABLE, new AwardAct(AwardAction.CLAIM, "", "claim-1"), List.of());
         add(FINANCE, PAYABLE, PAYABLE, new AwardAct(AwardAction.HAND_TO_AGENCY, "", "batch-9"), List.of());
+        add(FINANCE, PAYABLE, PAYABLE, new AwardAct(AwardAction.ENTER_BATCH, "", BATCH.value()), List.of());
         AwardAct failed = AwardAct.because(AwardAction.PAYMENT_FAILED, "ACCOUNT_CLOSED");
         add(FINANCE, PAYABLE, PAYABLE, failed, owed("PAYMENT", FINANCE));
         add(REPORTER, PAYABLE, PAID, AwardAct.confirmed("voucher-1"), List.of());
@@ -134,7 +149,7 @@ final class GoldenAwards {
     private void documents() {
         decided("", explanation());
         Explanation manual = new Explanation(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of("extra"), Optional.empty());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("extra"), Optional.empty());
         decided("manual", manual);
         Roster roster = new Roster(
                 List.of(new Shift(GoldenEvent.AT, hours(12), Role.DUTY_HEAD, PersonId.of("D001"), "白班")),
@@ -155,6 +170,8 @@ final class GoldenAwards {
                 LocalDate.parse("2024-09-26"),
                 true,
                 PersonId.of("S001"));
+        stored(PaymentBatch.KIND, "GATHERED", "F001", FINANCE, "GATHERED", batch().payload());
+        stored(PaymentBatch.KIND, "PAYEES_SHOWN", "F001", FINANCE, "GATHERED", Payload.EMPTY);
         stored(ChannelTests.KIND, "TESTED", "S001", Role.RECEIVER, "ON_RECORD", test.payload());
     }
 
@@ -169,8 +186,45 @@ final class GoldenAwards {
                 List.of(new Explanation.Refused(1, "report", "major", "tier", "GENERAL", "MAJOR")),
                 List.of(new Explanation.Capped(1, "month", "CASH", 30_000, 25_000)),
                 List.of(new Explanation.Shut(3, "SELF_MADE", "工作方案（2024，街道） 二（一）")),
+                List.of(new Explanation.Joint(1, Sharing.EQUAL_SPLIT, List.of(1, 2))),
                 List.of("extra"),
                 Optional.of(true));
+    }
+
+    static RewardCase theCase() {
+        Beneficiary reporter = new Beneficiary(
+                1,
+                1,
+                GoldenEvent.AT,
+                true,
+                Map.of("employment", "REGULAR"),
+                Set.of(Circumstance.OWN_DUTY),
+                List.of(new Beneficiary.Reason("SELF_MADE", "工作方案（2024，街道） 二（一）")),
+                Map.of("month", 10_000L));
+        return new RewardCase(
+                Map.of("tier", "GENERAL"),
+                List.of(reporter),
+                Map.of("considerable", 30_000L),
+                Map.of("extra", "制度第 7 条"),
+                Set.of(ADJUDICATOR),
+                Map.of(1, 10_000),
+                Map.of("year", 500_000L),
+                List.of(new Earlier(1, "general", "HONOUR", "PRAISE", 0, Earlier.Origin.RELATED)));
+    }
+
+    static PaymentBatch batch() {
+        PaymentBatch.Line line = new PaymentBatch.Line(
+                1,
+                AWARD,
+                2,
+                Route.AGENCY,
+                "CASH",
+                Money.ofYuan(250),
+                Money.ofYuan(25),
+                Money.ofYuan(225),
+                "SAFETY_EXPENSE",
+                Money.ofYuan(50));
+        return new PaymentBatch(BATCH, GoldenEvent.AT, List.of(line));
     }
 
     private static Instant hours(int count) {
@@ -225,7 +279,8 @@ final class GoldenAwards {
     }
 
     private void decided(String variant, Explanation explanation) {
-        RewardDecision decision = new RewardDecision(GoldenReports.REPORT, 1, "2024-1", SAFETY_HEAD, explanation);
+        RewardDecision decision =
+                new RewardDecision(GoldenReports.REPORT, 1, "2024-1", SAFETY_HEAD, explanation, theCase());
         StreamId stream = new StreamId(RewardDecision.KIND, GoldenReports.REPORT.value());
         all.add(GoldenEvent.of(
                 stream, 1, "DECIDED", variant, "A001", ADJUDICATOR, "DECIDED", "DECIDED", decision.payload()));

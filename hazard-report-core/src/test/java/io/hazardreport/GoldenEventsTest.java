@@ -20,6 +20,7 @@ import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.ReportEvent;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardEvent;
+import io.hazardreport.reward.PaymentBatch;
 import io.hazardreport.scheme.SchemeReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ class GoldenEventsTest {
             "decision", event -> RewardDecision.from(event).payload(),
             "roster", event -> Roster.from(event.read()).payload(),
             "channel-test", event -> ChannelTest.from(event.read()).payload(),
+            "batch", GoldenEventsTest::batch,
             "scheme", event -> Schemes.Loading.from(event).payload());
 
     private static List<GoldenEvent> samples() {
@@ -60,6 +62,12 @@ class GoldenEventsTest {
     private static Payload award(Event event) {
         AwardEvent read = Award.read(event);
         return read.payload(event.seq() == 1 ? Award.fold(List.of(event)).terms() : GoldenAwards.CASH);
+    }
+
+    private static Payload batch(Event event) {
+        return event.type().equals("GATHERED")
+                ? PaymentBatch.from(event.occurredAt(), event.read()).payload()
+                : event.read();
     }
 
     /** Every kind of stream the library declares anywhere, by code. */

@@ -30,7 +30,9 @@ import io.hazardreport.evidence.Evidence;
 import io.hazardreport.evidence.EvidencePairs;
 import io.hazardreport.evidence.EvidencePolicy;
 import io.hazardreport.evidence.StoredFile;
+import io.hazardreport.fund.FundMonth;
 import io.hazardreport.fund.FundStatement;
+import io.hazardreport.fund.SafetyExpense;
 import io.hazardreport.identity.ClaimCode;
 import io.hazardreport.identity.Confidentiality;
 import io.hazardreport.identity.FreeText;
@@ -64,6 +66,10 @@ import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardEvent;
 import io.hazardreport.reward.AwardState;
 import io.hazardreport.reward.Explanation;
+import io.hazardreport.reward.PaymentBatch;
+import io.hazardreport.reward.PaymentOrder;
+import io.hazardreport.reward.PaymentResult;
+import io.hazardreport.reward.RewardCase;
 import io.hazardreport.similarity.Likeness;
 import io.hazardreport.similarity.SimilarityPoints;
 import io.hazardreport.similarity.SimilaritySettings;
@@ -183,8 +189,10 @@ final class JsonSamples {
                         Map.of("considerable", Money.ofYuan(300)),
                         Map.of(1, Set.of(Circumstance.OWN_DUTY)),
                         Map.of("points", 30L),
+                        Map.of("extra", "制度第 7 条"),
                         Map.of(1, 10_000),
                         Map.of("potentialLoss", "120000.00"),
+                        Map.of(1, Map.of("duty", "NORMAL")),
                         AT));
     }
 
@@ -225,7 +233,21 @@ final class JsonSamples {
                 DUTY,
                 OwedStatus.OVERDUE,
                 List.of("V001"),
-                List.of(PersonId.of("V001")));
+                List.of(PersonId.of("V001")),
+                3);
+        RewardCase theCase = GoldenAwards.theCase();
+        PaymentBatch batch = GoldenAwards.batch();
+        FundMonth month = new FundMonth(
+                "SAFETY_EXPENSE",
+                YearMonth.parse("2024-10"),
+                Money.ofYuan(1),
+                Money.ofYuan(2),
+                Money.ofYuan(3),
+                Money.ofYuan(4),
+                Money.ofYuan(5),
+                Money.ofYuan(6),
+                Money.ofYuan(-2),
+                Money.ofYuan(7));
         PointsMove move = new PointsMove(PointsMove.Kind.EARNED, DAY, 30, "award-1");
         Merit merit = new Merit("W100", "workshop-1", 5, 4, 300, 30, 1, Money.ofYuan(400));
         Text sentence = Text.of("请核查", "verify, please");
@@ -256,18 +278,37 @@ final class JsonSamples {
                 new StoredFile("photo-1", "a1".repeat(32), 20_480, "image/jpeg"),
                 new EvidencePairs(List.of(new EvidencePairs.Pair(PHOTO, PHOTO)), List.of(PHOTO)),
                 new EvidencePairs.Pair(PHOTO, PHOTO),
-                new FundStatement(2024, List.of(fund)),
+                new FundStatement(2024, List.of(fund), List.of(month)),
+                month,
                 fund,
                 GoldenAwards.CASH.bearing(),
                 GoldenAwards.CASH,
                 new Entry(REPORT.value(), "PAY", 1, "SAFETY_EXPENSE", 2024, 25_000, 5_000, AT, "voucher-1"),
-                new RewardDecision(REPORT, 1, "2024-1", Role.SAFETY_HEAD, explanation),
+                new RewardDecision(REPORT, 1, "2024-1", Role.SAFETY_HEAD, explanation, theCase),
                 explanation,
                 explanation.grants().get(0),
                 explanation.fired().get(0),
                 explanation.refused().get(0),
                 explanation.capped().get(0),
                 explanation.shut().get(0),
+                explanation.joint().get(0),
+                theCase,
+                theCase.reporters().get(0),
+                theCase.reporters().get(0).refusals().get(0),
+                theCase.earlier().get(0),
+                batch,
+                batch.lines().get(0),
+                new PaymentOrder(
+                        batch.number(),
+                        batch.lines().get(0),
+                        "SAFETY_EXPENSE",
+                        "某某",
+                        "W100",
+                        Text.of("安全贡献奖励", "safety contribution award"),
+                        Text.of("安全生产费用", "safety production expense"),
+                        PaymentResult.OPEN),
+                new Claimant(1, 1, REPORT, AT, reporter()),
+                new SafetyExpense.Row("HAZCHEM", SafetyExpense.Applies.YES, "危险品生产与储存企业", "read"),
                 new HandedOver.Refused(REPORT, RECEIPT.value(), List.of(PROBLEM)),
                 new HandedOver(
                         List.of(REPORT), List.of(new HandedOver.Refused(REPORT, RECEIPT.value(), List.of(PROBLEM)))),

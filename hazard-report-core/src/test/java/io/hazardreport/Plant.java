@@ -170,17 +170,8 @@ public final class Plant {
                 .awards()
                 .decide(
                         UNIT,
-                        new DecideCommand(
-                                report.id(),
-                                report.version(),
-                                newRequest(),
-                                ADJUDICATOR,
-                                adjudicated,
-                                Map.of(),
-                                Map.of(),
-                                Map.of(),
-                                Map.of(),
-                                null));
+                        DecideCommand.plain(report.id(), report.version(), newRequest(), ADJUDICATOR)
+                                .adjudicating(adjudicated));
     }
 
     public List<Award> awards(HazardReport report) {

@@ -6,6 +6,7 @@ import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.category.LegalGrade;
+import io.hazardreport.fund.FundMonth;
 import io.hazardreport.fund.FundStatement;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.journal.CounterKey;
@@ -233,17 +234,9 @@ public final class RandomLife {
                 .awards()
                 .decide(
                         Plant.UNIT,
-                        new DecideCommand(
-                                report.id(),
-                                report.version(),
-                                plant.newRequest(),
-                                Plant.ADJUDICATOR,
-                                amounts,
-                                circumstances,
-                                Map.of(),
-                                Map.of(),
-                                Map.of(),
-                                null));
+                        DecideCommand.plain(report.id(), report.version(), plant.newRequest(), Plant.ADJUDICATOR)
+                                .adjudicating(amounts)
+                                .finding(circumstances));
     }
 
     private void award(HazardReport report, int choice) {
@@ -265,7 +258,10 @@ public final class RandomLife {
                 AwardAct.of(AwardAction.UPHOLD_APPEAL),
                 AwardAct.because(AwardAction.DISMISS_APPEAL, "X"),
                 AwardAct.because(AwardAction.PAYMENT_FAILED, "X"),
-                new AwardAct(AwardAction.PAY_ON_SPOT, "", "receipt"));
+                new AwardAct(AwardAction.PAY_ON_SPOT, "", "receipt"),
+                new AwardAct(AwardAction.CLAIM, "", "window"),
+                new AwardAct(AwardAction.ENTER_BATCH, "", "batch-" + choice),
+                AwardAct.because(AwardAction.PAYMENT_FAILED, "REJECTED"));
         Actor who = PEOPLE.get(choice / 17 % PEOPLE.size());
         plant.reporting
                 .awards()
@@ -376,9 +372,13 @@ public final class RandomLife {
                 assertThat(award.terms().amount()).isLessThanOrEqualTo(Money.ofYuan(5000));
             }
         }
-        FundStatement.Line line =
-                plant.reporting.figures().funds(Plant.UNIT, 2024).lines().get(0);
+        FundStatement statement = plant.reporting.figures().funds(Plant.UNIT, 2024);
+        FundStatement.Line line = statement.lines().get(0);
         assertThat(line.used().fen()).isEqualTo(released);
+        if (!statement.months().isEmpty()) {
+            FundMonth last = statement.months().get(statement.months().size() - 1);
+            assertThat(last.closing()).isEqualTo(line.reserved().plus(line.committed()));
+        }
         assertThat(line.used()).isEqualTo(line.reserved().plus(line.committed()).plus(line.paid()));
         assertThat(plant.journal.used(Plant.UNIT, new CounterKey("budget:SAFETY_EXPENSE", "2024", "")))
                 .isEqualTo(line.fromBudget().fen());

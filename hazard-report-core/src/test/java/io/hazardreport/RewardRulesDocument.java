@@ -48,7 +48,11 @@ final class RewardRulesDocument {
             Text name = Messages.find("reward.fact." + type.name(), Map.of())
                     .orElseGet(() -> Text.of(type.name(), type.name()));
             rows.append("| `").append(type.name()).append('`').append(type.isLadder() ? " *" : "");
-            rows.append(' ').append(name.zh()).append(" | ").append(values(type)).append(" |\n");
+            rows.append(' ')
+                    .append(name.zh())
+                    .append(" | ")
+                    .append(values(type))
+                    .append(" |\n");
         }
         return rows.toString();
     }

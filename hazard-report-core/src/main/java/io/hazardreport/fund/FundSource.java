@@ -15,6 +15,10 @@ public record FundSource(String code, Text name, Optional<Money> yearlyBudget) {
 
     /** The counter of what it has borne in a year. */
     public CounterKey counter(int year) {
+        return counter(code, year);
+    }
+
+    public static CounterKey counter(String code, int year) {
         return new CounterKey("budget:" + code, Integer.toString(year), "");
     }
 

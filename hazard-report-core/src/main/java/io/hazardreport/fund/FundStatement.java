@@ -3,6 +3,7 @@ package io.hazardreport.fund;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hazardreport.base.Money;
 import io.hazardreport.journal.Entry;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a year's ledger lines come to, source by source. */
+/**
+ * What a budget year's ledger lines come to, source by source, and how they came to it month by month.
+ *
+ * @param months by source and month, without holes from the first month something was booked to the last; a budget
+ *     year's payments may reach into the next calendar year
+ */
 public record FundStatement(
         @JsonProperty("year") int year,
-        @JsonProperty("lines") List<Line> lines) {
+        @JsonProperty("lines") List<Line> lines,
+        @JsonProperty("months") List<FundMonth> months) {
 
     /**
      * One source. {@code reserved + committed + paid = used}, and {@code used = fromBudget + coordinated}.
@@ -39,9 +46,11 @@ public record FundStatement(
 
     public FundStatement {
         lines = List.copyOf(lines);
+        months = List.copyOf(months);
     }
 
-    public static FundStatement of(int year, List<FundSource> sources, List<Entry> entries) {
+    /** @param zone says in which month something was booked */
+    public static FundStatement of(int year, List<FundSource> sources, List<Entry> entries, ZoneId zone) {
         Map<UUID, List<Entry>> byAward = new LinkedHashMap<>();
         entries.forEach(entry -> byAward.computeIfAbsent(entry.award(), award -> new ArrayList<>())
                 .add(entry));
@@ -61,7 +70,7 @@ public record FundStatement(
                 sum[2],
                 sum[0].plus(sum[1]).plus(sum[2]),
                 sum[3])));
-        return new FundStatement(year, lines);
+        return new FundStatement(year, lines, FundMonth.of(entries, zone));
     }
 
     private static Money[] zeros() {

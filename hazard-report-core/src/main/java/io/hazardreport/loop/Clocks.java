@@ -13,6 +13,11 @@ public interface Clocks<C> {
     /** When a duty that starts now is due: exclusive. */
     Instant due(Duty duty, C context);
 
+    /** The role that owes a duty. */
+    default Role owner(Duty duty, C context) {
+        return duty.owner();
+    }
+
     /** The desk or person a duty lies with; empty when only its role is known. */
     String assignee(Duty duty, C context);
 }

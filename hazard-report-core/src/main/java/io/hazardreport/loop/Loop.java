@@ -146,7 +146,7 @@ public final class Loop<S extends Enum<S>, A extends Enum<A>, C> {
     private static <C> Obligation start(Duty duty, boolean main, C context, Clocks<C> clocks) {
         return new Obligation(
                 duty.code(),
-                duty.owner(),
+                clocks.owner(duty, context),
                 clocks.assignee(duty, context),
                 clocks.at(context),
                 clocks.due(duty, context),

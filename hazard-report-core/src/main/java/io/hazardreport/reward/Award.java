@@ -162,6 +162,42 @@ public final class Award {
                         .count();
     }
 
+    /** From 1; grows with every payment that came back or never arrived. No two batches try the same attempt. */
+    public int attempt() {
+        return round()
+                + (int) history.stream()
+                        .filter(e -> e.action() == AwardAction.PAYMENT_FAILED)
+                        .count();
+    }
+
+    /** The number of the batch that is paying it now; empty when none is. */
+    public Optional<String> batch() {
+        String open = "";
+        for (AwardEvent event : history) {
+            switch (event.action()) {
+                case ENTER_BATCH -> open = event.act().reference();
+                case PAYMENT_FAILED, CONFIRM_PAID, RETURN_PAYMENT -> open = "";
+                default -> {}
+            }
+        }
+        return open.isEmpty() ? Optional.empty() : Optional.of(open);
+    }
+
+    /** What became of it in a batch it was listed in, until that payment failed or came back. */
+    public List<AwardEvent> inBatch(String batch) {
+        List<AwardEvent> since = new ArrayList<>();
+        boolean inside = false;
+        for (AwardEvent event : history) {
+            if (event.action() == AwardAction.ENTER_BATCH) {
+                inside = event.act().reference().equals(batch);
+            } else if (inside) {
+                since.add(event);
+                inside = event.action() != AwardAction.PAYMENT_FAILED && event.action() != AwardAction.RETURN_PAYMENT;
+            }
+        }
+        return since;
+    }
+
     /** What the ledger books when this action is taken, in order; nothing where no money is in it. */
     public List<EntryKind> books(AwardAction action) {
         if (terms.amount().isZero()) {
@@ -181,6 +217,7 @@ public final class Award {
                     DISMISS_OBJECTION,
                     CLAIM,
                     HAND_TO_AGENCY,
+                    ENTER_BATCH,
                     PAYMENT_FAILED,
                     APPEAL,
                     DISMISS_APPEAL,

@@ -38,6 +38,9 @@ public enum AwardAction {
     CLAIM,
     @JsonProperty("HAND_TO_AGENCY")
     HAND_TO_AGENCY,
+    /** Listed in a payment batch: from now on finance is paying it. */
+    @JsonProperty("ENTER_BATCH")
+    ENTER_BATCH,
     @JsonProperty("PAYMENT_FAILED")
     PAYMENT_FAILED,
     @JsonProperty("APPEAL")

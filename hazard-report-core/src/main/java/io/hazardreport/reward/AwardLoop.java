@@ -9,6 +9,7 @@ import static io.hazardreport.reward.AwardAction.CONFIRM_PAID;
 import static io.hazardreport.reward.AwardAction.DECLINE;
 import static io.hazardreport.reward.AwardAction.DISMISS_APPEAL;
 import static io.hazardreport.reward.AwardAction.DISMISS_OBJECTION;
+import static io.hazardreport.reward.AwardAction.ENTER_BATCH;
 import static io.hazardreport.reward.AwardAction.EXPIRE;
 import static io.hazardreport.reward.AwardAction.HAND_TO_AGENCY;
 import static io.hazardreport.reward.AwardAction.MAKE_PAYABLE;
@@ -19,6 +20,27 @@ import static io.hazardreport.reward.AwardAction.RETURN_PAYMENT;
 import static io.hazardreport.reward.AwardAction.REVOKE;
 import static io.hazardreport.reward.AwardAction.UPHOLD_APPEAL;
 import static io.hazardreport.reward.AwardAction.WAIVE;
+import static io.hazardreport.reward.AwardGuards.A_GRANT;
+import static io.hazardreport.reward.AwardGuards.CLAIM_OVER;
+import static io.hazardreport.reward.AwardGuards.EXPIRY_KNOWN;
+import static io.hazardreport.reward.AwardGuards.FRAUD;
+import static io.hazardreport.reward.AwardGuards.LEVEL;
+import static io.hazardreport.reward.AwardGuards.MONEY;
+import static io.hazardreport.reward.AwardGuards.NAMED_GIVER;
+import static io.hazardreport.reward.AwardGuards.NOTICE_ASKED;
+import static io.hazardreport.reward.AwardGuards.NOTICE_OVER;
+import static io.hazardreport.reward.AwardGuards.NOT_A_DECIDER;
+import static io.hazardreport.reward.AwardGuards.NOT_CONCERNED;
+import static io.hazardreport.reward.AwardGuards.NOT_IN_BATCH;
+import static io.hazardreport.reward.AwardGuards.NOT_THE_BENEFICIARY;
+import static io.hazardreport.reward.AwardGuards.NOT_THE_PROPOSER;
+import static io.hazardreport.reward.AwardGuards.NO_NOTICE_ASKED;
+import static io.hazardreport.reward.AwardGuards.REASON;
+import static io.hazardreport.reward.AwardGuards.REFERENCE;
+import static io.hazardreport.reward.AwardGuards.THROUGH_AGENCY;
+import static io.hazardreport.reward.AwardGuards.WORKER_CONFIRMS;
+import static io.hazardreport.reward.AwardGuards.notOwed;
+import static io.hazardreport.reward.AwardGuards.owed;
 import static io.hazardreport.reward.AwardState.ANNOUNCED;
 import static io.hazardreport.reward.AwardState.APPROVED;
 import static io.hazardreport.reward.AwardState.CLAWED_BACK;
@@ -31,7 +53,6 @@ import static io.hazardreport.reward.AwardState.PROPOSED;
 import static io.hazardreport.reward.AwardState.REVOKED;
 import static io.hazardreport.reward.AwardState.WAIVED;
 
-import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
 import io.hazardreport.loop.Advance;
 import io.hazardreport.loop.Clocks;
@@ -39,7 +60,6 @@ import io.hazardreport.loop.Decided;
 import io.hazardreport.loop.Duty;
 import io.hazardreport.loop.Guard;
 import io.hazardreport.loop.Loop;
-import io.hazardreport.loop.Obligation;
 import io.hazardreport.loop.Opening;
 import io.hazardreport.loop.Role;
 import io.hazardreport.loop.Step;
@@ -51,8 +71,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The loop of one award, as one table. */
 public final class AwardLoop {
@@ -77,131 +95,11 @@ public final class AwardLoop {
 
     private static final Duty OBJECTION = new Duty("OBJECTION_DECISION", Role.UNION, "objection");
     private static final Duty APPEAL_DUE = new Duty("APPEAL_DECISION", Role.UNION, "appeal");
+    private static final Duty CLAIM_DUE = new Duty("CLAIM", Role.REPORTER, "claim");
+    private static final Duty RECEIPT = new Duty("CONFIRM_RECEIPT", Role.REPORTER, "payment");
     private static final List<Opening<AwardContext>> NONE = List.of();
-
-    private static final Guard<AwardContext> LEVEL = guard(
-            "approval level of the decision's total",
-            c -> c.actor().roles().contains(c.award().terms().approval()),
-            c -> Problem.of(
-                    "award.approval-level",
-                    "actor",
-                    c.actor().roles(),
-                    c.award().terms().approval().name()));
-
-    private static final Guard<AwardContext> NOT_THE_BENEFICIARY = guard(
-            "BENEFICIARY_NEVER_APPROVES",
-            c -> !c.beneficiary(),
-            c -> Problem.of(
-                    "award.beneficiary-never-approves",
-                    "actor",
-                    c.actor().reference(),
-                    "≠ " + c.award().terms().pseudonym()));
-
-    private static final Guard<AwardContext> NOT_THE_PROPOSER = guard(
-            "PROPOSER_NEVER_APPROVES",
-            c -> !c.actor().is(c.award().proposer()),
-            c -> Problem.of(
-                    "award.proposer-never-approves",
-                    "actor",
-                    c.actor().reference(),
-                    "≠ " + c.award().proposer()));
-
-    private static final Guard<AwardContext> A_GRANT = guard(
-            "not a refusal",
-            c -> !c.award().terms().isRefusal(),
-            c -> Problem.of(
-                    "award.is-a-refusal",
-                    c.act().action().name(),
-                    c.award().terms().rule(),
-                    "DECLINE"));
-
-    private static final Guard<AwardContext> REASON = guard(
-            "a reason is given",
-            c -> !c.act().reason().isBlank() || c.award().terms().isRefusal(),
-            c -> Problem.of("award.reason-missing", "reason", "", "1-40"));
-
-    private static final Guard<AwardContext> REFERENCE = guard(
-            "a voucher or confirmation",
-            c -> !c.act().reference().isBlank(),
-            c -> Problem.of("award.reference-missing", "reference", "", "1-80"));
-
-    private static final Guard<AwardContext> NO_NOTICE_ASKED = guard(
-            "the scheme asks for no notice",
-            c -> !c.rules().notice(),
-            c -> Problem.of("award.notice-required", "scheme", c.award().state(), "ANNOUNCE"));
-
-    private static final Guard<AwardContext> NOTICE_ASKED = guard(
-            "the scheme asks for a notice",
-            c -> c.rules().notice(),
-            c -> Problem.of("award.notice-not-asked", "scheme", c.award().state(), "MAKE_PAYABLE"));
-
-    private static final Guard<AwardContext> NOTICE_OVER = guard(
-            "the notice is over and nobody objects",
-            c -> c.award().obligations().stream().allMatch(o -> o.main() && o.isOverdue(c.at())),
-            c -> Problem.of(
-                    "award.notice-running",
-                    "occurredAt",
-                    c.at(),
-                    "≥ "
-                            + c.award().obligations().stream()
-                                    .map(Obligation::due)
-                                    .findFirst()
-                                    .orElse(c.at())));
-
-    private static final Guard<AwardContext> EXPIRY_KNOWN = guard(
-            "the scheme knows expiry",
-            c -> c.rules().expiry(),
-            c -> Problem.of("award.no-expiry", "scheme", c.award().state(), "CONFIRM_PAID, WAIVE"));
-
-    private static final Guard<AwardContext> FRAUD = guard(
-            "proven fraud",
-            c -> c.act().reason().equals("FRAUD_PROVEN"),
-            c -> Problem.of("award.fraud-only", "reason", c.act().reason(), "FRAUD_PROVEN"));
-
-    private static final Guard<AwardContext> NAMED_GIVER = guard(
-            "one of the named persons, up to the small sum",
-            c -> c.actor().isOneOf(c.rules().spotGivers())
-                    && c.rules()
-                            .spotUpTo()
-                            .filter(most -> c.award().terms().amount().compareTo(most) <= 0)
-                            .isPresent(),
-            c -> Problem.of(
-                    "award.not-on-the-spot",
-                    "actor",
-                    c.actor().reference() + " " + c.award().terms().amount(),
-                    String.join(", ", c.rules().spotGivers()) + " ≤ "
-                            + c.rules().spotUpTo().map(Money::toString).orElse("-")));
-
-    private static final Guard<AwardContext> THROUGH_AGENCY = guard(
-            "paid through the agency",
-            c -> c.award().terms().route() == Route.AGENCY,
-            c -> Problem.of(
-                    "award.not-through-agency", "route", c.award().terms().route(), "AGENCY"));
-
-    /** The agency keeps nothing back: only the worker's own word closes it. */
-    private static final Guard<AwardContext> WORKER_CONFIRMS = guard(
-            "through an agency, the worker himself",
-            c -> c.award().terms().route() != Route.AGENCY || c.beneficiary(),
-            c -> Problem.of(
-                    "award.worker-confirms",
-                    "actor",
-                    c.actor().reference(),
-                    c.award().terms().pseudonym()));
-
-    private static final Guard<AwardContext> NOT_A_DECIDER = guard(
-            "not by who decided before",
-            c -> !c.actor().isOneOf(c.award().deciders())
-                    && !c.actor().is(c.award().proposer()),
-            c -> Problem.of(
-                    "award.appeal-by-another",
-                    "actor",
-                    c.actor().reference(),
-                    "≠ " + c.award().deciders()));
-
-    private static final Guard<AwardContext> NOT_CONCERNED = guard(
-            "nobody the report complains of",
-            c -> !c.actor().concerned(),
-            c -> Problem.of("award.not-found", "awardId", c.award().id(), "-"));
+    private static final List<Opening<AwardContext>> CLAIM_CLOCK = List.of(
+            new Opening<>(CLAIM_DUE, "the scheme knows expiry", c -> c.rules().expiry()));
 
     private static final Loop<AwardState, AwardAction, AwardContext> LOOP =
             new Loop<>("award", PROPOSED, AwardState.class, AwardAction.class, MAIN, rows());
@@ -227,6 +125,11 @@ public final class AwardLoop {
         public String assignee(Duty duty, AwardContext context) {
             return "";
         }
+
+        @Override
+        public Role owner(Duty duty, AwardContext context) {
+            return duty.code().equals("APPROVAL") ? context.award().terms().approval() : duty.owner();
+        }
     };
 
     private AwardLoop() {}
@@ -250,8 +153,8 @@ public final class AwardLoop {
         refusal.add(REASON);
         row(rows, PROPOSED, DECLINE, DECLINED, APPROVERS, refusal);
         row(rows, APPROVED, ANNOUNCE, ANNOUNCED, OFFICE, List.of(NOTICE_ASKED));
-        row(rows, APPROVED, MAKE_PAYABLE, PAYABLE, OFFICE, List.of(NO_NOTICE_ASKED));
-        row(rows, ANNOUNCED, MAKE_PAYABLE, PAYABLE, OFFICE, List.of(NOTICE_OVER));
+        rows.add(new Step<>(APPROVED, MAKE_PAYABLE, PAYABLE, OFFICE, List.of(NO_NOTICE_ASKED), CLAIM_CLOCK, List.of()));
+        rows.add(new Step<>(ANNOUNCED, MAKE_PAYABLE, PAYABLE, OFFICE, List.of(NOTICE_OVER), CLAIM_CLOCK, List.of()));
         row(
                 rows,
                 PROPOSED,
@@ -274,16 +177,32 @@ public final class AwardLoop {
                 List.of(REASON, owed("OBJECTION_DECISION"), NOT_THE_BENEFICIARY),
                 NONE,
                 "OBJECTION_DECISION");
-        beside(rows, PAYABLE, CLAIM, BENEFICIARY, List.of(REFERENCE), NONE);
-        beside(rows, PAYABLE, HAND_TO_AGENCY, FINANCE, List.of(THROUGH_AGENCY, REFERENCE), NONE);
+        beside(rows, PAYABLE, CLAIM, BENEFICIARY, List.of(REFERENCE), NONE, "CLAIM");
+        beside(rows, PAYABLE, ENTER_BATCH, FINANCE, List.of(MONEY, NOT_IN_BATCH, REFERENCE), NONE, "CLAIM");
+        beside(
+                rows,
+                PAYABLE,
+                HAND_TO_AGENCY,
+                FINANCE,
+                List.of(THROUGH_AGENCY, notOwed("CONFIRM_RECEIPT"), REFERENCE),
+                List.of(Opening.always(RECEIPT)),
+                "CLAIM");
         beside(
                 rows,
                 PAYABLE,
                 PAYMENT_FAILED,
                 FINANCE,
                 List.of(REASON),
-                List.of(Opening.anew(Objects.requireNonNull(MAIN.get(PAYABLE)), "to be paid again")));
-        row(rows, PAYABLE, CONFIRM_PAID, PAID, PAYEE, List.of(REFERENCE, WORKER_CONFIRMS));
+                List.of(Opening.anew(Objects.requireNonNull(MAIN.get(PAYABLE)), "to be paid again")),
+                "CONFIRM_RECEIPT");
+        rows.add(new Step<>(
+                PAYABLE,
+                CONFIRM_PAID,
+                PAID,
+                PAYEE,
+                List.of(REFERENCE, WORKER_CONFIRMS),
+                NONE,
+                List.of("CLAIM", "CONFIRM_RECEIPT")));
         for (AwardState ended : EnumSet.of(DECLINED, REVOKED, EXPIRED)) {
             beside(
                     rows,
@@ -310,11 +229,26 @@ public final class AwardLoop {
                     List.of("APPEAL_DECISION")));
         }
         row(rows, PAID, RETURN_PAYMENT, PAYABLE, FINANCE, List.of(REASON));
-        row(rows, PAYABLE, EXPIRE, EXPIRED, OFFICE, List.of(EXPIRY_KNOWN));
+        rows.add(new Step<>(
+                PAYABLE,
+                EXPIRE,
+                EXPIRED,
+                OFFICE,
+                List.of(EXPIRY_KNOWN, CLAIM_OVER, NOT_IN_BATCH),
+                NONE,
+                List.of("CLAIM", "CONFIRM_RECEIPT")));
         row(rows, PAID, CLAW_BACK, CLAWED_BACK, OVERSEERS, List.of(FRAUD, NOT_THE_BENEFICIARY));
         for (AwardState unpaid : EnumSet.of(PROPOSED, APPROVED, ANNOUNCED, PAYABLE)) {
-            row(rows, unpaid, WAIVE, WAIVED, EnumSet.of(Role.REPORTER), List.of(A_GRANT));
-            row(rows, unpaid, REVOKE, REVOKED, OVERSEERS, List.of(REASON, NOT_THE_BENEFICIARY));
+            List<String> settled = List.of("OBJECTION_DECISION", "CLAIM", "CONFIRM_RECEIPT");
+            rows.add(new Step<>(unpaid, WAIVE, WAIVED, BENEFICIARY, List.of(A_GRANT, NOT_IN_BATCH), NONE, settled));
+            rows.add(new Step<>(
+                    unpaid,
+                    REVOKE,
+                    REVOKED,
+                    OVERSEERS,
+                    List.of(REASON, NOT_THE_BENEFICIARY, NOT_IN_BATCH),
+                    NONE,
+                    settled));
         }
         return rows;
     }
@@ -338,26 +272,6 @@ public final class AwardLoop {
             List<Opening<AwardContext>> opens,
             String... closes) {
         rows.add(new Step<>(state, action, state, by, requires, opens, List.of(closes)));
-    }
-
-    private static Guard<AwardContext> owed(String duty) {
-        return guard(
-                "owed: " + duty,
-                c -> c.award().owes(duty),
-                c -> Problem.of(
-                        "award.not-owed", c.act().action().name(), c.award().state(), duty));
-    }
-
-    private static Guard<AwardContext> notOwed(String duty) {
-        return guard(
-                "not owed: " + duty,
-                c -> !c.award().owes(duty),
-                c -> Problem.of("award.already-owed", c.act().action().name(), duty, "-"));
-    }
-
-    private static Guard<AwardContext> guard(
-            String name, Predicate<AwardContext> holds, Function<AwardContext, Problem> problem) {
-        return new Guard<>(name, c -> holds.test(c) ? List.of() : List.of(problem.apply(c)));
     }
 
     /** The first event of an award. */

@@ -24,6 +24,8 @@ import java.util.List;
  * @param counted the limits it counts against, given back when it ends unpaid
  * @param route how it reaches him
  * @param generation from 1; grows when an earlier one for the same was overturned on appeal
+ * @param year the budget year it counts in, that of the report's submission
+ * @param total what the whole decision it belongs to is worth: money, goods by value, points by what they are exchanged for
  */
 public record AwardTerms(
         AwardId id,
@@ -39,7 +41,9 @@ public record AwardTerms(
         Role approval,
         List<String> counted,
         Route route,
-        int generation) {
+        int generation,
+        int year,
+        Money total) {
 
     public AwardTerms {
         counted = List.copyOf(counted);
@@ -85,6 +89,8 @@ public record AwardTerms(
                 .putStrings("counted", counted)
                 .put("route", route)
                 .put("generation", generation)
+                .put("year", year)
+                .put("total", total)
                 .build();
     }
 
@@ -103,6 +109,8 @@ public record AwardTerms(
                 payload.constant("approval", Role.class).orElseThrow(),
                 payload.strings("counted"),
                 payload.constant("route", Route.class).orElse(Route.DIRECT),
-                (int) Math.max(1, payload.number("generation")));
+                (int) Math.max(1, payload.number("generation")),
+                (int) payload.number("year"),
+                payload.money("total"));
     }
 }

@@ -1,8 +1,11 @@
 package io.hazardreport.reward;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.hazardreport.worker.Circumstance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One reporter at the decision.
@@ -12,9 +15,9 @@ import java.util.Map;
  * @param registeredAt when his report was registered; decides who came first
  * @param realName whether he gave his name
  * @param ownFacts facts of his own, before those of the case
+ * @param circumstances what the adjudicator found of him
  * @param refusals why he gets nothing; empty when he is entitled
- * @param used what he was given before, by code of the cap it counts against; fen or points
- * @param earlier cash he was given before for the same or a contained hazard, in fen
+ * @param used what counted before against the caps that count him apart, by code of the cap
  */
 public record Beneficiary(
         int ordinal,
@@ -22,24 +25,26 @@ public record Beneficiary(
         Instant registeredAt,
         boolean realName,
         Map<String, String> ownFacts,
+        Set<Circumstance> circumstances,
         List<Reason> refusals,
-        Map<String, Long> used,
-        long earlier) {
+        Map<String, Long> used) {
 
     /** @param source the rule behind it, in words */
     public record Reason(String code, String source) {}
 
     public Beneficiary {
         ownFacts = Map.copyOf(ownFacts);
+        circumstances = Set.copyOf(circumstances);
         refusals = List.copyOf(refusals);
         used = Map.copyOf(used);
     }
 
     /** The only one, entitled, with nothing before. */
     public static Beneficiary alone() {
-        return new Beneficiary(1, 1, Instant.EPOCH, true, Map.of(), List.of(), Map.of(), 0);
+        return new Beneficiary(1, 1, Instant.EPOCH, true, Map.of(), Set.of(), List.of(), Map.of());
     }
 
+    @JsonIgnore
     public boolean isEntitled() {
         return refusals.isEmpty();
     }

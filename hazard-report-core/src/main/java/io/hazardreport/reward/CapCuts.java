@@ -3,79 +3,178 @@ package io.hazardreport.reward;
 import io.hazardreport.reward.Explanation.Capped;
 import io.hazardreport.reward.Explanation.Grant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Takes away what is above a limit, from the last grant backwards. */
+/** Takes away what is above a limit or was given before, from the last grant backwards. */
 final class CapCuts {
 
     /** Stands for what was given for the same hazard before. */
     static final String EARLIER = "EARLIER";
 
     private final List<Grant> grants;
-    private final List<Capped> capped = new ArrayList<>();
+    private final List<Capped> capped;
+    private final RewardCase theCase;
 
-    CapCuts(List<Grant> grants) {
+    CapCuts(List<Grant> grants, RewardCase theCase, List<Capped> capped) {
         this.grants = new ArrayList<>(grants);
+        this.theCase = theCase;
+        this.capped = capped;
     }
 
     List<Grant> grants() {
         return grants;
     }
 
-    List<Capped> capped() {
-        return capped;
-    }
-
-    /** Only what is more than was given before. */
-    private void deduct(List<Beneficiary> beneficiaries) {
-        for (Beneficiary beneficiary : beneficiaries) {
-            if (beneficiary.earlier() > 0) {
-                Predicate<Grant> his = g -> g.component().equals("CASH") && g.ordinal() == beneficiary.ordinal();
-                cut(EARLIER, sum(his) - beneficiary.earlier(), his);
-            }
-        }
-    }
-
     /**
-     * Decision first, then person, then what was given for the same hazard before, then what is shared over decisions;
-     * among equals in the order of the schedule.
+     * Decision first (what it may give in all was cut before it was shared), then person, then what was given for the same
+     * hazard before, then what is shared over decisions; among equals in the order of the schedule.
      */
-    void apply(List<Cap> caps, List<Beneficiary> beneficiaries, Map<String, Long> usedByUnit) {
+    void apply(List<Cap> caps) {
         for (CapScope scope : CapScope.values()) {
             if (scope == CapScope.PER_PERSON_MONTH) {
-                deduct(beneficiaries);
+                deduct();
             }
             for (Cap cap : caps) {
-                if (cap.scope() == scope) {
-                    apply(cap, beneficiaries, usedByUnit);
+                if (cap.scope() == scope && cap.counts()) {
+                    count(cap);
+                } else if (cap.scope() == scope && scope != CapScope.PER_DECISION) {
+                    apply(cap);
                 }
             }
         }
     }
 
-    private void apply(Cap cap, List<Beneficiary> beneficiaries, Map<String, Long> usedByUnit) {
-        if (!cap.scope().ofPerson()) {
-            long used = cap.scope().isShared() ? usedByUnit.getOrDefault(cap.code(), 0L) : 0;
-            cut(cap.code(), cap.amount() - used, g -> cap.limits(g.component()));
-            return;
+    /** One beneficiary's component of one rule; without the rule, all his rules'. */
+    private record Same(int ordinal, String rule, String component, String title) {
+
+        static Same of(Earlier earlier) {
+            return new Same(earlier.ordinal(), earlier.rule(), earlier.component(), earlier.title());
         }
-        TreeSet<Integer> done = new TreeSet<>();
-        for (Beneficiary beneficiary : beneficiaries) {
-            if (done.add(beneficiary.ordinal())) {
-                long used = cap.scope().isShared() ? beneficiary.used().getOrDefault(cap.code(), 0L) : 0;
+
+        Same anyRule() {
+            return new Same(ordinal, "", component, title);
+        }
+
+        boolean is(Grant grant) {
+            return grant.ordinal() == ordinal
+                    && (rule.isEmpty() || grant.rule().equals(rule))
+                    && grant.component().equals(component)
+                    && grant.title().equals(title);
+        }
+    }
+
+    /** First what the same rule gave, then the rest of what was given, from the others. */
+    private void deduct() {
+        Map<Same, Long> given = new LinkedHashMap<>();
+        Map<Same, Long> ended = new LinkedHashMap<>();
+        for (Earlier earlier : theCase.earlier()) {
+            if (earlier.isAmount()) {
+                (earlier.origin() == Earlier.Origin.ENDED ? ended : given)
+                        .merge(Same.of(earlier), earlier.units(), Math::addExact);
+            } else if (earlier.origin() != Earlier.Origin.RELATED) {
+                onceOnly(earlier);
+            }
+        }
+        Map<Same, Long> rest = new LinkedHashMap<>();
+        given.forEach((same, units) -> {
+            long left = same.rule().isEmpty() ? units : deduct(same, units);
+            rest.merge(same.anyRule(), left, Math::addExact);
+        });
+        ended.forEach(this::deduct);
+        rest.forEach(this::deduct);
+    }
+
+    /** @return what there was not to deduct from */
+    private long deduct(Same same, long units) {
+        long there = sum(same::is);
+        cut(EARLIER, there - units, same::is);
+        return Math.max(0, units - there);
+    }
+
+    private void onceOnly(Earlier earlier) {
+        Same same = Same.of(earlier);
+        Same again = earlier.origin() == Earlier.Origin.ENDED ? same : same.anyRule();
+        remove(EARLIER, again::is);
+    }
+
+    private void apply(Cap cap) {
+        if (cap.scope().ofPerson()) {
+            for (int ordinal : ordinals()) {
                 cut(
                         cap.code(),
-                        cap.amount() - used,
-                        g -> g.component().equals(cap.kind()) && g.ordinal() == beneficiary.ordinal());
+                        cap.amount() - usedBy(cap, ordinal),
+                        g -> g.component().equals(cap.kind()) && g.ordinal() == ordinal);
+            }
+            return;
+        }
+        TreeMap<String, List<Integer>> byValue = new TreeMap<>();
+        List<Integer> all = new ArrayList<>(List.of(0));
+        all.addAll(ordinals());
+        all.forEach(ordinal -> byValue.computeIfAbsent(value(cap, ordinal), value -> new ArrayList<>())
+                .add(ordinal));
+        byValue.forEach((value, ordinals) -> {
+            int one = ordinals.get(ordinals.size() - 1);
+            cut(
+                    cap.code(),
+                    cap.amount() - usedBy(cap, one),
+                    g -> cap.limits(g.component()) && ordinals.contains(g.ordinal()));
+        });
+    }
+
+    private List<Integer> ordinals() {
+        return List.copyOf(new TreeSet<>(
+                theCase.reporters().stream().map(Beneficiary::ordinal).toList()));
+    }
+
+    private String value(Cap cap, int ordinal) {
+        String by = cap.by();
+        return by == null ? "" : theCase.factsOf(ordinal).apply(by);
+    }
+
+    private long usedBy(Cap cap, int ordinal) {
+        if (!cap.scope().isShared()) {
+            return 0;
+        }
+        return theCase.reporters().stream()
+                .filter(b -> b.ordinal() == ordinal && cap.isPersonal(b.ownFacts()))
+                .findFirst()
+                .map(b -> b.used().getOrDefault(cap.code(), 0L))
+                .orElseGet(() -> theCase.used().getOrDefault(cap.code(), 0L));
+    }
+
+    /** How often: each person once; who is above the limit has no amounts and goods. */
+    private void count(Cap cap) {
+        Map<String, Long> now = new TreeMap<>();
+        for (int ordinal : ordinals()) {
+            Predicate<Grant> his = g -> g.ordinal() == ordinal && !g.component().equals("HONOUR");
+            boolean gets = grants.stream().anyMatch(his.and(Grant::isSomething));
+            if (gets && !(cap.scope().isShared() && theCase.hadBefore(ordinal))) {
+                String whose = cap.scope().ofPerson() ? "#" + ordinal : value(cap, ordinal);
+                if (usedBy(cap, ordinal) + now.getOrDefault(whose, 0L) >= cap.amount()) {
+                    capped.add(new Capped(ordinal, cap.code(), Cap.COUNT, 1, 0));
+                    grants.removeIf(his);
+                } else {
+                    now.merge(whose, 1L, Long::sum);
+                }
             }
         }
     }
 
     private long sum(Predicate<Grant> of) {
         return grants.stream().filter(of).mapToLong(Grant::units).sum();
+    }
+
+    private void remove(String cap, Predicate<Grant> of) {
+        grants.stream().filter(of).forEach(g -> {
+            long before = g.component().equals("HONOUR") ? 1 : g.units();
+            capped.add(new Capped(g.ordinal(), cap, g.component(), before, 0));
+        });
+        grants.removeIf(of);
     }
 
     private void cut(String cap, long left, Predicate<Grant> of) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What a calculation came to, with every rule that fired and every one that refused.
  *
+ * @param joint how those who signed together share, and by whose facts it was figured
  * @param manualGroups groups of which no rule fired and somebody has to decide
  * @param taxIncluded whether the amounts include tax; empty when the rule does not say
  */
@@ -18,6 +19,7 @@ public record Explanation(
         @JsonProperty("refused") List<Refused> refused,
         @JsonProperty("capped") List<Capped> capped,
         @JsonProperty("shut") List<Shut> shut,
+        @JsonProperty("joint") List<Joint> joint,
         @JsonProperty("manualGroups") List<String> manualGroups,
         @JsonProperty("taxIncluded") Optional<Boolean> taxIncluded) {
 
@@ -27,6 +29,7 @@ public record Explanation(
         refused = List.copyOf(refused);
         capped = List.copyOf(capped);
         shut = List.copyOf(shut);
+        joint = List.copyOf(joint);
         manualGroups = List.copyOf(manualGroups);
     }
 
@@ -35,7 +38,7 @@ public record Explanation(
      *
      * @param ordinal the reporter's number; 0 for the collective
      * @param title an honour's or the goods' code, or which collective; empty for an amount
-     * @param amount in money; zero for what is none
+     * @param amount in money, of goods what they cost; zero for what is none
      * @param units in the component's smallest unit: fen, points, hundredths of a score
      */
     public record Grant(
@@ -47,7 +50,7 @@ public record Explanation(
             @JsonProperty("units") long units) {
 
         static Grant of(int ordinal, String rule, String component, String title, long units) {
-            boolean money = component.equals("CASH") || component.equals("COLLECTIVE");
+            boolean money = component.equals("CASH") || component.equals("COLLECTIVE") || component.equals("GOODS");
             return new Grant(ordinal, rule, component, title, money ? Money.ofFen(units) : Money.ZERO, units);
         }
 
@@ -80,7 +83,13 @@ public record Explanation(
             @JsonProperty("units") long units,
             @JsonProperty("how") String how) {}
 
-    /** A rule that did not fire, with the first test that failed. */
+    /**
+     * A rule that gives nothing.
+     *
+     * @param fact of the first test that failed; {@code outbid} or {@code precedence} where it fits but another of the same
+     *     group, or another group, counts instead
+     * @param allowed what the test accepts; the rule that counts instead
+     */
     public record Refused(
             @JsonProperty("ordinal") int ordinal,
             @JsonProperty("group") String group,
@@ -107,7 +116,23 @@ public record Explanation(
             @JsonProperty("code") String code,
             @JsonProperty("source") String source) {}
 
-    /** All money of the decision, the collective's too. */
+    /**
+     * Several signed one report.
+     *
+     * @param first whose facts figured what is divided or collected by one
+     * @param among the entitled who signed, by number
+     */
+    public record Joint(
+            @JsonProperty("first") int first,
+            @JsonProperty("sharing") Sharing sharing,
+            @JsonProperty("among") List<Integer> among) {
+
+        public Joint {
+            among = List.copyOf(among);
+        }
+    }
+
+    /** All money of the decision, the collective's and what goods cost too. */
     public Money total() {
         return grants.stream().map(Grant::amount).reduce(Money.ZERO, Money::plus);
     }
@@ -127,6 +152,7 @@ public record Explanation(
                 .putList("refused", refused, Explanation::payload)
                 .putList("capped", capped, Explanation::payload)
                 .putList("shut", shut, Explanation::payload)
+                .putList("joint", joint, Explanation::payload)
                 .putStrings("manualGroups", manualGroups)
                 .put("taxIncluded", taxIncluded.map(Object::toString).orElse(""))
                 .build();
@@ -183,6 +209,14 @@ public record Explanation(
                 .build();
     }
 
+    private static Payload payload(Joint j) {
+        return Payload.builder()
+                .put("first", j.first())
+                .put("sharing", j.sharing())
+                .putStrings("among", j.among().stream().map(Object::toString).toList())
+                .build();
+    }
+
     public static Explanation fromPayload(Payload payload) {
         return new Explanation(
                 payload.list(
@@ -221,6 +255,14 @@ public record Explanation(
                                 c.number("before"),
                                 c.number("after"))),
                 payload.list("shut", s -> new Shut((int) s.number("ordinal"), s.string("code"), s.string("source"))),
+                payload.list(
+                        "joint",
+                        j -> new Joint(
+                                (int) j.number("first"),
+                                j.constant("sharing", Sharing.class).orElseThrow(),
+                                j.strings("among").stream()
+                                        .map(Integer::valueOf)
+                                        .toList())),
                 payload.strings("manualGroups"),
                 payload.optional("taxIncluded").filter(t -> !t.isEmpty()).map(Boolean::valueOf));
     }

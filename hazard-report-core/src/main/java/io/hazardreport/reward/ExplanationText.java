@@ -12,10 +12,8 @@ import java.util.function.Function;
 public final class ExplanationText {
 
     private final Map<String, Text> names = new HashMap<>();
-    private final boolean signatory;
 
     private ExplanationText(Schedule schedule) {
-        signatory = schedule.sharing() == Sharing.FIRST_SIGNATORY;
         for (Group group : schedule.groups()) {
             for (Rule rule : group.rules()) {
                 names.put(rule.code(), rule.name());
@@ -43,7 +41,7 @@ public final class ExplanationText {
         explanation
                 .refused()
                 .forEach(r -> lines.add(line(
-                        "refused",
+                        r.fact().equals(Earning.OUTBID) || r.fact().equals(Earning.PRECEDENCE) ? r.fact() : "refused",
                         r.ordinal(),
                         Map.of(
                                 "rule", rule(r.rule()),
@@ -53,7 +51,8 @@ public final class ExplanationText {
         explanation
                 .capped()
                 .forEach(c -> lines.add(line(
-                        c.cap().equals(CapCuts.EARLIER) ? "earlier" : "capped",
+                        (c.cap().equals(CapCuts.EARLIER) ? "earlier" : "capped")
+                                + (c.ordinal() == 0 ? "-collective" : ""),
                         c.ordinal(),
                         Map.of(
                                 "cap", plain(c.cap()),
@@ -64,7 +63,11 @@ public final class ExplanationText {
                 .forEach(s -> lines.add(line(
                         "shut",
                         s.ordinal(),
-                        Map.of("reason", Messages.text("worker.reason." + s.code()), "source", plain(s.source())))));
+                        Map.of(
+                                "reason",
+                                Messages.text("worker.reason." + s.code()),
+                                "source",
+                                plain(s.source().isEmpty() ? "-" : s.source())))));
         explanation.manualGroups().forEach(g -> lines.add(Messages.text("reward.manual", Map.of("group", g))));
         explanation
                 .grants()
@@ -72,14 +75,20 @@ public final class ExplanationText {
                         g.ordinal() == 0 ? "granted-collective" : "grant",
                         g.ordinal(),
                         Map.of("rule", rule(g.rule()), "amount", given(g.component(), g.title(), g.units())))));
-        if (signatory && !explanation.grants().isEmpty()) {
-            lines.add(Messages.text("reward.signatory"));
+        if (!explanation.grants().isEmpty()) {
+            explanation.joint().forEach(j -> lines.add(joint(j)));
         }
         explanation
                 .taxIncluded()
                 .ifPresent(
                         included -> lines.add(Messages.text(included ? "reward.tax-included" : "reward.tax-excluded")));
         return lines;
+    }
+
+    private static Text joint(Explanation.Joint joint) {
+        Text among = plain(
+                String.join(", ", joint.among().stream().map(Object::toString).toList()));
+        return line("joint." + joint.sharing(), joint.first(), Map.of("among", among));
     }
 
     private static Text plain(String text) {

@@ -2,11 +2,13 @@ package io.hazardreport.reward;
 
 import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
+import io.hazardreport.loop.Role;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,14 @@ final class Figuring {
 
     private final Rounding usual;
     private final Map<String, Long> chosen;
+    private final Set<Role> choosers;
     private final List<Problem> problems;
 
-    Figuring(@Nullable Rounding usual, Map<String, Long> chosen, List<Problem> problems) {
+    /** @param choosers the roles of who chose; empty: not asked */
+    Figuring(@Nullable Rounding usual, Map<String, Long> chosen, Set<Role> choosers, List<Problem> problems) {
         this.usual = usual == null ? TO_THE_UNIT : usual;
         this.chosen = chosen;
+        this.choosers = choosers;
         this.problems = problems;
     }
 
@@ -34,6 +39,15 @@ final class Figuring {
      * @param facts value by name; empty when not known
      */
     Figured figure(Amount amount, String kind, String choice, UnaryOperator<String> facts) {
+        try {
+            return exactly(amount, kind, choice, facts);
+        } catch (ArithmeticException tooBig) {
+            problems.add(Problem.of("reward.amount-too-big", choice, "-", "≤ " + shown(kind, Long.MAX_VALUE)));
+            return new Figured(0, "-");
+        }
+    }
+
+    private Figured exactly(Amount amount, String kind, String choice, UnaryOperator<String> facts) {
         List<String> how = new ArrayList<>();
         BigDecimal value = base(amount.base(), kind, choice, facts, how);
         if (amount.capFirst()) {
@@ -53,7 +67,10 @@ final class Figuring {
         if (BigDecimal.valueOf(units).compareTo(value) != 0) {
             how.add("≈ " + rounding.mode() + " " + shown(kind, rounding.step()));
         }
-        return units;
+        boolean capComesFirst = amount.capFirst() && !amount.uplifts().isEmpty();
+        return capComesFirst
+                ? units
+                : clamped(amount, BigDecimal.valueOf(units), kind, how).longValueExact();
     }
 
     private BigDecimal base(
@@ -65,7 +82,9 @@ final class Figuring {
         if (base instanceof Amount.Percent percent) {
             long of = FactTest.number(facts.apply(percent.of()));
             how.add(percent.percent().toPlainString() + "% × " + Money.ofFen(of));
-            return percent.percent().multiply(BigDecimal.valueOf(of)).divide(HUNDRED);
+            BigDecimal part = percent.percent().multiply(BigDecimal.valueOf(of)).divide(HUNDRED);
+            // of yuan, not of fen: 1 % of 10,000.00 yuan is 100 points; a score is in hundredths as fen are
+            return kind.equals("POINTS") ? part.divide(HUNDRED) : part;
         }
         if (base instanceof Amount.PerUnit perUnit) {
             long count = FactTest.number(facts.apply(perUnit.per()));
@@ -77,8 +96,19 @@ final class Figuring {
         return BigDecimal.valueOf(value);
     }
 
+    /** Who chose has the role that the rule leaves it to. */
+    void mayChoose(String choice, Role adjudicator) {
+        if (!choosers.isEmpty() && !choosers.contains(adjudicator)) {
+            problems.add(Problem.of("reward.adjudicator-role", choice, choosers, adjudicator.name()));
+        }
+    }
+
     private long chosen(Amount.Chosen range, String kind, String choice) {
         Long given = chosen.get(choice);
+        Role adjudicator = range.adjudicator();
+        if (given != null && adjudicator != null) {
+            mayChoose(choice, adjudicator);
+        }
         Long min = range.min();
         Long max = range.max();
         String allowed = max == null
@@ -119,7 +149,7 @@ final class Figuring {
         }
         return percent.signum() == 0
                 ? value
-                : value.multiply(HUNDRED.add(percent)).divide(HUNDRED);
+                : value.multiply(HUNDRED.add(percent)).divide(HUNDRED).max(BigDecimal.ZERO);
     }
 
     /** An amount of this kind as people write it. */

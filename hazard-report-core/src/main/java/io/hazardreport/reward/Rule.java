@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day on which a report submitted falls under it; null: always
  * @param until the last such day; null: always
+ * @param sharing how those who signed share what it gives; null: as the group says
  */
 public record Rule(
         String code,
@@ -18,7 +19,8 @@ public record Rule(
         List<FactTest> when,
         List<Component> then,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable Sharing sharing) {
 
     public Rule {
         List<FactTest> all = new ArrayList<>(when);
@@ -33,9 +35,19 @@ public record Rule(
         then = List.copyOf(then);
     }
 
-    /** The code under which an amount of this component is chosen: the rule's, with the kind where it has several. */
-    public String choice(Component component) {
+    /**
+     * The code under which the amount of the component at this place is chosen: the rule's, with the kind where it has
+     * several, and with a number from the second of a kind on.
+     */
+    public String choice(int index) {
         long amounts = then.stream().filter(c -> c.quantity().isPresent()).count();
-        return amounts <= 1 ? code : code + "." + component.kind();
+        if (amounts <= 1) {
+            return code;
+        }
+        String kind = then.get(index).kind();
+        long before = then.subList(0, index).stream()
+                .filter(c -> c.kind().equals(kind))
+                .count();
+        return code + "." + kind + (before == 0 ? "" : "." + (before + 1));
     }
 }

@@ -1,5 +1,7 @@
 package io.hazardreport.reward;
 
+import io.hazardreport.base.Money;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A company's reward rule as data. Amounts first come from the rules, go together within each group and over the groups,
- * are shared among those who signed, lose what was given for the same hazard before, and are cut by the caps in their
- * order.
+ * are cut by what one decision may give, are shared among those who signed, lose what was given for the same hazard
+ * before, and are cut by the other caps in their order.
+ *
+ * <p>Of those who signed one report, the facts of the first who is entitled (who declared it) figure what is divided or
+ * collected by one; only where each has the full amount do his own facts count. Who is shut out himself has no part, and
+ * the parts of the others grow.
  *
  * @param facts those the company declares beside the standard ones
  * @param separate who has anything when several reported apart from each other
  * @param later what those who came later may be given; null unless the rule says so
+ * @param laterPoints the same in points
  * @param realNameFirst whether who gave his name comes before who did not, whenever they reported
  * @param divideScore whether a score is divided when cash is
  * @param rounding where an amount has none of its own
@@ -25,6 +32,7 @@ public record Schedule(
         Sharing sharing,
         Separate separate,
         @Nullable Amount later,
+        @Nullable Amount laterPoints,
         boolean realNameFirst,
         Remainder remainder,
         boolean divideScore,
@@ -38,6 +46,24 @@ public record Schedule(
         together = List.copyOf(together);
         facts = Map.copyOf(facts);
         caps = List.copyOf(caps);
+    }
+
+    /** What a decision is worth: its money and goods, and its points by what they are exchanged for, rounded up. */
+    public Money worth(Explanation decided) {
+        long given = decided.grants().stream()
+                .filter(grant -> grant.component().equals("POINTS"))
+                .mapToLong(Explanation.Grant::units)
+                .sum();
+        return decided.total()
+                .plus(points.map(rule -> rule.money().fraction(given, rule.per(), RoundingMode.CEILING))
+                        .orElse(Money.ZERO));
+    }
+
+    /** How those who signed share what this rule gives. */
+    Sharing sharing(Group group, @Nullable Rule rule) {
+        Sharing own = rule == null ? null : rule.sharing();
+        Sharing common = group.sharing();
+        return own != null ? own : common != null ? common : sharing;
     }
 
     /** Whether a rule names this source; then it, and not the general rule, says whether other than self-reports earn. */

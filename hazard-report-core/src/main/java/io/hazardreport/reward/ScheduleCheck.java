@@ -52,12 +52,18 @@ public final class ScheduleCheck {
         }
         caps(codes);
         together(codes);
-        if (schedule.separate() == Separate.FIRST_THEN_DISCRETIONARY && schedule.later() == null) {
+        if (schedule.separate() == Separate.FIRST_THEN_DISCRETIONARY
+                && schedule.later() == null
+                && schedule.laterPoints() == null) {
             error("reward.later-missing", "later", "-", "{ atMost | from, to, adjudicator }");
         }
         Amount later = schedule.later();
         if (later != null) {
             amount("later", later);
+        }
+        Amount laterPoints = schedule.laterPoints();
+        if (laterPoints != null) {
+            amount("later.points", laterPoints);
         }
         points();
         if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {

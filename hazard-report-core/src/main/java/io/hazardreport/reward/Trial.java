@@ -20,15 +20,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
  * A schedule tried on cases, one after the other: what earlier ones gave counts against the caps of later ones, and what
- * was given for the same or a contained hazard against its award. Nothing is stored.
+ * was given for the same or a related hazard against its award. Who reported the same hazard in an earlier case still
+ * counts as its reporter. Nothing is stored.
  */
 public final class Trial {
 
     private static final int LONG_SERVICE = 1200;
+
+    /** Further apart than the filings of one case. */
+    private static final int FILINGS = 20_000;
 
     /**
      * A case.
@@ -36,7 +41,8 @@ public final class Trial {
      * @param hazard cases with the same one are about the same hazard; empty: one of its own
      * @param contains hazards that lie within this one
      * @param facts canonical
-     * @param chosen by rule code, in the component's smallest unit
+     * @param chosen by rule code, or by group code where a group is decided by hand; in the component's smallest unit
+     * @param bases what an amount set by hand rests on, by group code
      * @param used by cap code, of the unit, before all cases
      */
     public record Case(
@@ -46,6 +52,7 @@ public final class Trial {
             Map<String, String> facts,
             List<Person> reporters,
             Map<String, Long> chosen,
+            Map<String, String> bases,
             Map<String, Long> used) {
 
         public Case {
@@ -53,6 +60,7 @@ public final class Trial {
             facts = Map.copyOf(facts);
             reporters = List.copyOf(reporters);
             chosen = Map.copyOf(chosen);
+            bases = Map.copyOf(bases);
             used = Map.copyOf(used);
         }
     }
@@ -64,7 +72,9 @@ public final class Trial {
      * @param facts of his own, canonical
      * @param weight in hundredths of a percent; 0 where shares are not by weight
      * @param used by cap code, before all cases
-     * @param earlier cash for the same hazard before all cases, in fen
+     * @param earlier for the same hazard before all cases, by component in its smallest unit
+     * @param confirmed whether he himself said he takes part
+     * @param nameTakenBack whether he took back name and claim
      */
     public record Person(
             String id,
@@ -75,16 +85,34 @@ public final class Trial {
             Set<Circumstance> circumstances,
             int weight,
             Map<String, Long> used,
-            long earlier) {
+            Map<String, Long> earlier,
+            boolean confirmed,
+            boolean nameTakenBack) {
 
         public Person {
             facts = Map.copyOf(facts);
             circumstances = Set.copyOf(circumstances);
             used = Map.copyOf(used);
+            earlier = Map.copyOf(earlier);
+        }
+
+        Person inFiling(int other) {
+            return new Person(
+                    id,
+                    other,
+                    registeredAt,
+                    realName,
+                    facts,
+                    circumstances,
+                    weight,
+                    used,
+                    earlier,
+                    confirmed,
+                    nameTakenBack);
         }
     }
 
-    /** @param persons ids by number on the case */
+    /** @param persons ids by number on the case; behind them, who reported the same hazard in an earlier case */
     public record Result(Case of, List<String> persons, Decided<Explanation> answer) {
 
         public List<Problem> problems() {
@@ -95,23 +123,26 @@ public final class Trial {
     private final Schedule schedule;
     private final EligibilityRules eligibility;
     private final Map<String, Long> counters = new HashMap<>();
-    private final Map<String, Long> given = new HashMap<>();
+    private final TrialHistory history;
+    private final Map<String, List<Person>> reported = new HashMap<>();
 
-    private Trial(Schedule schedule, EligibilityRules eligibility) {
+    private Trial(Schedule schedule, EligibilityRules eligibility, List<Case> cases) {
         this.schedule = schedule;
         this.eligibility = eligibility;
+        this.history = new TrialHistory(cases);
     }
 
     /** In the order given. */
     public static List<Result> run(Schedule schedule, EligibilityRules eligibility, List<Case> cases) {
-        Trial trial = new Trial(schedule, eligibility);
+        Trial trial = new Trial(schedule, eligibility, cases);
         return cases.stream().map(trial::run).toList();
     }
 
     private Result run(Case each) {
+        List<Person> people = people(each);
         List<Beneficiary> beneficiaries = new ArrayList<>();
         Map<Integer, Integer> weights = new HashMap<>();
-        for (Person person : each.reporters()) {
+        for (Person person : people) {
             int ordinal = beneficiaries.size() + 1;
             weights.put(ordinal, person.weight());
             beneficiaries.add(beneficiary(each, person, ordinal));
@@ -122,12 +153,38 @@ public final class Trial {
                 used.merge(counter.cap().code(), counters.getOrDefault(counter.toString(), 0L), Long::sum);
             }
         }
-        RewardCase theCase = new RewardCase(each.facts(), beneficiaries, each.chosen(), weights, used);
+        List<String> ids = people.stream().map(Person::id).toList();
+        RewardCase theCase = new RewardCase(
+                each.facts(),
+                beneficiaries,
+                each.chosen(),
+                each.bases(),
+                Set.of(),
+                weights,
+                used,
+                history.before(each, people));
         Decided<Explanation> answer = Calculation.of(schedule, theCase);
         if (answer instanceof Decided.Accepted<Explanation> accepted) {
-            accepted.value().grants().forEach(grant -> count(each, grant));
+            count(each, theCase, ids, accepted.value());
+            history.add(each, ids, accepted.value());
         }
-        return new Result(each, each.reporters().stream().map(Person::id).toList(), answer);
+        return new Result(each, ids, answer);
+    }
+
+    /** The case's own reporters, and behind them who reported the same hazard in an earlier case. */
+    private List<Person> people(Case each) {
+        List<Person> people = new ArrayList<>(each.reporters());
+        if (each.hazard().isEmpty()) {
+            return people;
+        }
+        Set<String> own =
+                new TreeSet<>(each.reporters().stream().map(Person::id).toList());
+        List<Person> before = reported.computeIfAbsent(each.hazard(), hazard -> new ArrayList<>());
+        before.stream().filter(person -> !own.contains(person.id())).forEach(people::add);
+        before.removeIf(person -> own.contains(person.id()));
+        int apart = (before.stream().mapToInt(Person::filing).max().orElse(0) / FILINGS + 1) * FILINGS;
+        each.reporters().forEach(person -> before.add(person.inFiling(apart + person.filing() % FILINGS)));
+        return people;
     }
 
     private List<CapCounter> counters(Case each, UnaryOperator<String> facts) {
@@ -135,8 +192,8 @@ public final class Trial {
         return CapCounter.of(schedule, LocalDate.parse(day), facts);
     }
 
-    private static UnaryOperator<String> facts(Case each, Person person) {
-        return name -> person.facts().getOrDefault(name, each.facts().getOrDefault(name, ""));
+    private static UnaryOperator<String> facts(Case each, Map<String, String> own) {
+        return name -> own.getOrDefault(name, each.facts().getOrDefault(name, ""));
     }
 
     private Beneficiary beneficiary(Case each, Person person, int ordinal) {
@@ -148,9 +205,9 @@ public final class Trial {
         each.facts().keySet().forEach(own::remove);
         own.putAll(person.facts());
         Map<String, Long> used = new HashMap<>(person.used());
-        for (CapCounter counter : counters(each, facts(each, person))) {
-            if (counter.cap().scope().ofPerson()) {
-                used.merge(counter.cap().code(), counters.getOrDefault(person.id() + "|" + counter, 0L), Long::sum);
+        for (CapCounter counter : counters(each, facts(each, own))) {
+            if (counter.cap().isPersonal(own)) {
+                used.merge(counter.cap().code(), counters.getOrDefault(key(counter, person.id()), 0L), Long::sum);
             }
         }
         return new Beneficiary(
@@ -159,24 +216,20 @@ public final class Trial {
                 person.registeredAt(),
                 person.realName(),
                 own,
+                person.circumstances(),
                 reasons.stream()
                         .filter(r -> r.effect() == Treatment.EXCLUDED)
                         .map(r -> new Beneficiary.Reason(r.code(), r.source().toString()))
                         .toList(),
-                used,
-                person.earlier() + earlier(each, person));
+                used);
     }
 
-    private long earlier(Case each, Person person) {
-        long earlier = each.hazard().isEmpty() ? 0 : given.getOrDefault(each.hazard() + "|" + person.id(), 0L);
-        for (String contained : each.contains()) {
-            earlier += given.getOrDefault(contained + "|" + person.id(), 0L);
-        }
-        return earlier;
+    private static String key(CapCounter counter, String person) {
+        return counter.cap().scope().ofPerson() ? person + "|" + counter : counter.toString();
     }
 
     private EligibilityFacts eligibilityFacts(Case each, Person person) {
-        UnaryOperator<String> fact = facts(each, person);
+        UnaryOperator<String> fact = facts(each, person.facts());
         Standing standing = Standing.of(
                         constant(fact.apply("role"), JobRole.class, JobRole.OPERATIVE),
                         constant(fact.apply("employment"), Employment.class, Employment.REGULAR),
@@ -188,27 +241,29 @@ public final class Trial {
                                 : Integer.parseInt(fact.apply("serviceMonths")));
         String source = fact.apply("source");
         boolean self = source.isEmpty() || source.equals("SELF_REPORT") || schedule.namesSource(source);
-        return new EligibilityFacts(standing, self, person.realName(), true, false, true, person.circumstances());
+        return new EligibilityFacts(
+                standing,
+                self,
+                person.realName(),
+                person.confirmed(),
+                person.nameTakenBack(),
+                true,
+                person.circumstances());
     }
 
     private static <E extends Enum<E>> E constant(String name, Class<E> type, E fallback) {
         return name.isEmpty() ? fallback : Enum.valueOf(type, name);
     }
 
-    private void count(Case each, Explanation.Grant grant) {
-        boolean collective = grant.ordinal() == 0;
-        Person person = each.reporters().get(collective ? 0 : grant.ordinal() - 1);
-        for (CapCounter counter : counters(each, facts(each, person))) {
-            boolean ofPerson = counter.cap().scope().ofPerson();
-            boolean counts = ofPerson
-                    ? counter.cap().kind().equals(grant.component())
-                    : counter.cap().limits(grant.component());
-            if (counts) {
-                counters.merge(ofPerson ? person.id() + "|" + counter : counter.toString(), grant.units(), Long::sum);
+    private void count(Case each, RewardCase theCase, List<String> ids, Explanation explanation) {
+        List<List<CapCounter>> counted =
+                CapCounter.counted(explanation.grants(), theCase, facts -> counters(each, facts));
+        for (int i = 0; i < counted.size(); i++) {
+            Explanation.Grant grant = explanation.grants().get(i);
+            String person = grant.ordinal() == 0 ? "" : ids.get(grant.ordinal() - 1);
+            for (CapCounter counter : counted.get(i)) {
+                counters.merge(key(counter, person), CapCounter.counted(counter.toString(), grant.units()), Long::sum);
             }
-        }
-        if (grant.component().equals("CASH") && !each.hazard().isEmpty()) {
-            given.merge(each.hazard() + "|" + person.id(), grant.units(), Long::sum);
         }
     }
 }

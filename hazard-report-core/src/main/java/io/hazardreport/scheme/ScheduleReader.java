@@ -3,6 +3,7 @@ package io.hazardreport.scheme;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.Text;
+import io.hazardreport.loop.Role;
 import io.hazardreport.reward.Amount;
 import io.hazardreport.reward.Cap;
 import io.hazardreport.reward.CapScope;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,22 +63,29 @@ final class ScheduleReader {
         }
         @Nullable
         Rounding rounding = node.at("rounding").isThere() ? amounts.rounding(node.at("rounding"), Unit.FEN) : null;
+        Node later = node.at("later");
+        boolean kinds = later.at("cash").isThere() || later.at("points").isThere();
+        Node laterCash = kinds ? later.at("cash") : later;
         Schedule schedule = new Schedule(
                 groups,
                 together(node.at("together")),
                 declared,
                 node.at("sharing").constant(Sharing.class, Sharing.FIRST_ONLY),
                 node.at("separate").constant(Separate.class, Separate.FIRST_ONLY),
-                node.at("later").isThere() ? amounts.amount(node.at("later"), Unit.FEN) : null,
+                laterCash.isThere() ? amounts.amount(laterCash, Unit.FEN) : null,
+                kinds && later.at("points").isThere() ? amounts.amount(later.at("points"), Unit.POINTS) : null,
                 node.at("realNameFirst").flag(false),
                 node.at("remainder").constant(Remainder.class, Remainder.ONE_FEN_EACH),
                 node.at("divideScore").flag(false),
                 caps(node.at("caps")),
                 Optional.ofNullable(rounding),
-                points(node.at("points")),
+                points(node.at("points"), rounding),
                 node.at("taxIncluded").isThere()
                         ? Optional.of(node.at("taxIncluded").flag(false))
                         : Optional.empty());
+        if (kinds) {
+            later.nothingElse();
+        }
         node.nothingElse();
         return schedule;
     }
@@ -145,6 +154,8 @@ final class ScheduleReader {
                 node.at("combine").oneOf(Combine.class).orElse(Combine.EXCLUSIVE),
                 rules,
                 other,
+                node.at("adjudicator").constant(Role.class, Role.ADJUDICATOR),
+                sharing(node.at("sharing")),
                 monotone);
         node.nothingElse();
         return group;
@@ -157,9 +168,14 @@ final class ScheduleReader {
                 tests.read(node.at("when")),
                 components(node.at("then")),
                 day(node.at("from")),
-                day(node.at("until")));
+                day(node.at("until")),
+                sharing(node.at("sharing")));
         node.nothingElse();
         return rule;
+    }
+
+    private static @Nullable Sharing sharing(Node node) {
+        return node.isThere() ? node.oneOf(Sharing.class).orElse(null) : null;
     }
 
     private static @Nullable LocalDate day(Node node) {
@@ -230,26 +246,39 @@ final class ScheduleReader {
     private List<Cap> caps(Node node) {
         List<Cap> caps = new ArrayList<>();
         for (Node cap : node.items()) {
-            Node points = cap.at("points");
-            Node amount = cap.at("amount");
-            if (points.isThere() == amount.isThere()) {
-                errors.add(Problem.of("scheme.not-one-of", cap.path(), cap.fields(), "amount | points"));
+            List<String> kinds = List.of("amount", "points", "score", "count").stream()
+                    .filter(kind -> cap.at(kind).isThere())
+                    .toList();
+            if (kinds.size() != 1) {
+                errors.add(
+                        Problem.of("scheme.not-one-of", cap.path(), cap.fields(), "amount | points | score | count"));
             }
+            String kind = kinds.isEmpty() ? "amount" : kinds.get(0);
             String by = cap.at("by").optional();
             caps.add(new Cap(
                     cap.at("code").required("?"),
                     cap.at("per").oneOf(CapScope.class).orElse(CapScope.PER_DECISION),
-                    points.isThere() ? "POINTS" : "CASH",
-                    points.isThere()
-                            ? amounts.units(points, Unit.POINTS)
-                            : amount.isThere() ? amounts.units(amount, Unit.FEN) : 0,
+                    capKind(kind),
+                    kinds.isEmpty() ? 0 : amounts.units(cap.at(kind), capUnit(kind)),
                     by.isEmpty() ? null : by));
             cap.nothingElse();
         }
         return caps;
     }
 
-    private Optional<PointsRule> points(Node node) {
+    private static String capKind(String kind) {
+        return kind.equals("amount") ? "CASH" : kind.toUpperCase(Locale.ROOT);
+    }
+
+    private static Unit capUnit(String kind) {
+        return switch (kind) {
+            case "amount" -> Unit.FEN;
+            case "score" -> Unit.HUNDREDTHS;
+            default -> Unit.POINTS;
+        };
+    }
+
+    private Optional<PointsRule> points(Node node, @Nullable Rounding usual) {
         if (!node.isThere()) {
             return Optional.empty();
         }
@@ -261,7 +290,7 @@ final class ScheduleReader {
                 node.at("expireMonths").isThere()
                         ? (Integer) node.at("expireMonths").number(12, 1, 600)
                         : null,
-                node.at("rounding").isThere() ? amounts.rounding(node.at("rounding"), Unit.FEN) : null);
+                node.at("rounding").isThere() ? amounts.rounding(node.at("rounding"), Unit.FEN) : usual);
         node.nothingElse();
         return Optional.of(rule);
     }

@@ -20,6 +20,7 @@ import io.hazardreport.deadline.LimitUnit;
 import io.hazardreport.deadline.Roll;
 import io.hazardreport.deadline.WorkingCalendar;
 import io.hazardreport.fund.FundSource;
+import io.hazardreport.fund.SafetyExpense;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.ReportRules;
 import io.hazardreport.report.Separation;
@@ -188,7 +189,8 @@ public final class SchemeReader {
         Catalogue catalogue = catalogue(root.at("catalogue"));
         List<Tier> tiers = tiers(root.at("tiers"));
         List<String> tierCodes = tiers.stream().map(Tier::code).toList();
-        Map<String, Limit> limits = limits(root.at("limits"));
+        boolean expiry = root.at("expiry").flag(false);
+        Map<String, Limit> limits = limits(root.at("limits"), expiry);
         ReportRules rules = new ReportRules(
                 version,
                 zone,
@@ -209,7 +211,7 @@ public final class SchemeReader {
                 limits,
                 approvals(root.at("approvals")),
                 root.at("publicNotice").flag(false),
-                root.at("expiry").flag(false),
+                expiry,
                 root.at("onTheSpot").at("upTo").optionalMoney(),
                 spotGivers(root.at("onTheSpot")),
                 payment(root.at("payment")));
@@ -223,6 +225,18 @@ public final class SchemeReader {
                     "fund.use",
                     use,
                     sources.stream().map(FundSource::code).toList().toString()));
+        }
+        if (use.equals(SafetyExpense.CODE)) {
+            SafetyExpense.of(industry)
+                    .filter(row -> row.applies() != SafetyExpense.Applies.YES)
+                    .ifPresent(row -> warnings.add(Problem.of(
+                                    row.applies() == SafetyExpense.Applies.NO
+                                            ? "scheme.safety-expense-not-here"
+                                            : "scheme.safety-expense-partly",
+                                    "fund.use",
+                                    industry,
+                                    row.sector())
+                            .from(SafetyExpense.MEASURE)));
         }
         Node periods = root.at("return");
         int cutOff = periods.at("cutOffDay").number(PeriodRule.STANDARD.cutOffDay(), 0, 28);
@@ -306,9 +320,12 @@ public final class SchemeReader {
         }
     }
 
-    private Map<String, Limit> limits(Node node) {
+    private Map<String, Limit> limits(Node node, boolean expiry) {
         Map<String, Limit> limits = new LinkedHashMap<>();
         Limit fallback = Limit.of(1, LimitUnit.DAYS);
+        if (expiry || node.at("claim").isThere()) {
+            limits.put("claim", node.at("claim").parsed(Limit::parse, fallback));
+        }
         for (Map.Entry<String, Boolean> known : LIMITS.entrySet()) {
             for (String code : List.of(known.getKey(), known.getKey() + ".MAJOR")) {
                 Node at = node.at(code);

@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -86,13 +87,14 @@ public final class TrialReader {
                 facts(node.at("facts")),
                 reporters.isEmpty() ? List.of(nobodyInParticular()) : reporters,
                 chosen(node.at("chosen")),
+                bases(node.at("chosen")),
                 used(node.at("used")));
         node.nothingElse();
         return read;
     }
 
     private static Trial.Person nobodyInParticular() {
-        return new Trial.Person("1", 1, Instant.EPOCH, true, Map.of(), Set.of(), 0, Map.of(), 0);
+        return new Trial.Person("1", 1, Instant.EPOCH, true, Map.of(), Set.of(), 0, Map.of(), Map.of(), true, false);
     }
 
     private Trial.Person person(Node node, int number) {
@@ -110,9 +112,30 @@ public final class TrialReader {
                 circumstances,
                 weight(node.at("weight")),
                 used(node.at("used")),
-                node.at("earlier").isThere() ? node.at("earlier").money().fen() : 0);
+                earlier(node.at("earlier")),
+                node.at("confirmed").flag(true),
+                node.at("nameTakenBack").flag(false));
         node.nothingElse();
         return person;
+    }
+
+    /** Cash, or an object with {@code cash}, {@code points} and {@code score}. */
+    private static Map<String, Long> earlier(Node node) {
+        Map<String, Long> earlier = new HashMap<>();
+        if (node.fields().isEmpty()) {
+            if (node.isThere()) {
+                earlier.put("CASH", units(node, "CASH"));
+            }
+            return earlier;
+        }
+        for (String kind : List.of("cash", "points", "score")) {
+            if (node.at(kind).isThere()) {
+                String component = kind.toUpperCase(Locale.ROOT);
+                earlier.put(component, units(node.at(kind), component));
+            }
+        }
+        node.nothingElse();
+        return earlier;
     }
 
     private static Instant registered(Node node) {
@@ -152,10 +175,13 @@ public final class TrialReader {
         Map<String, Long> chosen = new HashMap<>();
         Map<String, String> kinds = new HashMap<>();
         for (Group group : rule.schedule().groups()) {
+            kinds.put(group.code(), "CASH");
+            kinds.put(group.code() + ".POINTS", "POINTS");
             for (Rule each : group.rules()) {
-                for (Component component : each.then()) {
+                for (int i = 0; i < each.then().size(); i++) {
+                    Component component = each.then().get(i);
                     if (component.quantity().isPresent()) {
-                        kinds.put(each.choice(component), component.kind());
+                        kinds.put(each.choice(i), component.kind());
                     }
                 }
             }
@@ -169,10 +195,26 @@ public final class TrialReader {
                         name,
                         String.join(", ", kinds.keySet().stream().sorted().toList())));
             } else {
-                chosen.put(name, units(node.at(name), later ? "CASH" : kinds.getOrDefault(name, "CASH")));
+                String kind = later ? (name.endsWith(".POINTS") ? "POINTS" : "CASH") : kinds.getOrDefault(name, "CASH");
+                Node amount = node.at(name);
+                chosen.put(name, units(amount.fields().isEmpty() ? amount : amount.at("amount"), kind));
             }
         }
         return chosen;
+    }
+
+    /** {@code { "amount": …, "basis": … }} where a group is decided by hand. */
+    private static Map<String, String> bases(Node node) {
+        Map<String, String> bases = new HashMap<>();
+        for (String name : node.fields()) {
+            Node amount = node.at(name);
+            if (!amount.fields().isEmpty()) {
+                amount.at("amount").required("0");
+                bases.put(name, amount.at("basis").optional());
+                amount.nothingElse();
+            }
+        }
+        return bases;
     }
 
     private Map<String, Long> used(Node node) {

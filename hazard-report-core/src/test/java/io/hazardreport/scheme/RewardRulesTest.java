@@ -66,11 +66,16 @@ class RewardRulesTest {
         List<Trial.Result> results = Trial.run(rule.schedule(), rule.eligibility(), cases);
         JsonNode expect = test.get("expect");
         for (int i = 0; i < results.size(); i++) {
-            check(results.get(i), expect.isArray() ? expect.get(i) : expect, test);
+            JsonNode refused = test.path("refused");
+            check(
+                    results.get(i),
+                    expect.isArray() ? expect.get(i) : expect,
+                    refused.isArray() ? refused.get(i) : refused,
+                    test);
         }
     }
 
-    private static void check(Trial.Result result, JsonNode cash, JsonNode test) {
+    private static void check(Trial.Result result, JsonNode cash, JsonNode refused, JsonNode test) {
         List<String> codes = result.problems().stream().map(Problem::code).toList();
         assertThat(codes).isEqualTo(strings(test.path("problems")));
         if (!codes.isEmpty()) {
@@ -102,7 +107,7 @@ class RewardRulesTest {
             assertThat(explanation.shut().stream()
                             .filter(s -> s.ordinal() == number)
                             .map(Explanation.Shut::code))
-                    .isEqualTo(strings(test.path("refused").path(person)));
+                    .isEqualTo(strings(refused.path(person)));
         }
         assertThat(explanation.units(0, "COLLECTIVE"))
                 .isEqualTo(test.path("collective").asLong());

@@ -10,6 +10,7 @@ import io.hazardreport.journal.Column;
 import io.hazardreport.journal.StreamKind;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.reward.Award;
+import io.hazardreport.reward.PaymentBatch;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ class StreamKindsTest {
                                 HazardReport.KIND,
                                 Award.KIND,
                                 RewardDecision.KIND,
+                                PaymentBatch.KIND,
                                 Schemes.KIND,
                                 Rosters.KIND,
                                 ChannelTests.KIND)

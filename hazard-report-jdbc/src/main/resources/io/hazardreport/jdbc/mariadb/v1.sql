@@ -165,6 +165,20 @@ create table if not exists {p}decision (
     constraint {p}decision_pk primary key (unit_id, id)
 ) engine = innodb default character set = utf8mb4 collate = utf8mb4_bin;
 
+create table if not exists {p}batch (
+    unit_id varchar(40) not null,
+    id char(36) not null,
+    version bigint not null,
+    head_hash char(64) not null,
+    state varchar(60) not null,
+    body longtext not null,
+    batch_no varchar(120),
+    gathered_at datetime(3),
+    line_count bigint,
+    gross_fen bigint,
+    constraint {p}batch_pk primary key (unit_id, id)
+) engine = innodb default character set = utf8mb4 collate = utf8mb4_bin;
+
 create table if not exists {p}scheme (
     unit_id varchar(40) not null,
     id char(36) not null,

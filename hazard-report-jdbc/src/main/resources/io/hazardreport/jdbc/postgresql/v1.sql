@@ -172,6 +172,20 @@ create table if not exists {p}decision (
     constraint {p}decision_pk primary key (unit_id, id)
 );
 
+create table if not exists {p}batch (
+    unit_id varchar(40) collate "C" not null,
+    id char(36) collate "C" not null,
+    version bigint not null,
+    head_hash char(64) collate "C" not null,
+    state varchar(60) collate "C" not null,
+    body text not null,
+    batch_no varchar(120) collate "C",
+    gathered_at timestamp(3),
+    line_count bigint,
+    gross_fen bigint,
+    constraint {p}batch_pk primary key (unit_id, id)
+);
+
 create table if not exists {p}scheme (
     unit_id varchar(40) collate "C" not null,
     id char(36) collate "C" not null,

@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
             MorningCommand.class,
             IntakeCommand.class,
             RewardCommand.class,
-            WhatIfCommand.class
+            WhatIfCommand.class,
+            PaymentsCommand.class
         })
 public final class Main implements Runnable {
 

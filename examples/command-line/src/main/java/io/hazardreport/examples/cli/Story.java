@@ -188,17 +188,10 @@ final class Story {
                     .awards()
                     .decide(
                             Workspace.UNIT,
-                            new DecideCommand(
-                                    id,
-                                    find(id).version(),
-                                    "demo-" + ++requests,
-                                    Crew.ADJUDICATOR,
-                                    amounts,
-                                    found,
-                                    Map.of(),
-                                    Map.of(),
-                                    Map.of(),
-                                    decided));
+                            DecideCommand.plain(id, find(id).version(), "demo-" + ++requests, Crew.ADJUDICATOR)
+                                    .adjudicating(amounts)
+                                    .finding(found)
+                                    .at(decided));
         });
         Instant approved = decided.plus(Duration.ofDays(1));
         plan(

@@ -1,0 +1,259 @@
+package io.hazardreport.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.hazardreport.base.Money;
+import io.hazardreport.base.Problem;
+import io.hazardreport.reward.Explanation;
+import io.hazardreport.reward.ExplanationText;
+import io.hazardreport.reward.PointsRule;
+import io.hazardreport.reward.Trial;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What a schedule gives in small cases, where rules, sharing and caps meet. */
+class CalculationTest {
+
+    private static String rule(String code, String when, String then) {
+        return "{'code':'" + code + "','zh':'" + code + "','en':'" + code + "','when':" + when + ",'then':" + then
+                + "}";
+    }
+
+    private static RewardRule read(String more, String combine, String... rules) {
+        return RewardRule.read(("{'format':1" + more + ",'groups':[{'code':'g','combine':'" + combine + "','rules':["
+                        + String.join(",", rules) + "]}]}")
+                .replace('\'', '"'));
+    }
+
+    private static List<Trial.Result> run(RewardRule rule, String cases) {
+        return Trial.run(rule.schedule(), rule.eligibility(), TrialReader.read(cases.replace('\'', '"'), rule));
+    }
+
+    private static Explanation only(RewardRule rule, String oneCase) {
+        return accepted(run(rule, "[" + oneCase + "]").get(0));
+    }
+
+    private static Explanation accepted(Trial.Result result) {
+        return result.answer().fold(e -> e, problems -> {
+            throw new AssertionError(problems.toString());
+        });
+    }
+
+    private static List<Long> cash(Explanation explanation, int persons) {
+        return LongStream.rangeClosed(1, persons)
+                .map(i -> explanation.units((int) i, "CASH"))
+                .boxed()
+                .toList();
+    }
+
+    private static final String THREE = "{'reporters':[{'id':'A'},{'id':'B'},{'id':'C'}]}";
+
+    @Test
+    void aCapOfTheDecisionComesBeforeItIsDivided() {
+        RewardRule rule = read(
+                ",'sharing':'EQUAL_SPLIT','caps':[{'code':'rep','per':'PER_DECISION','amount':'1000'}]",
+                "EXCLUSIVE",
+                rule("x", "{}", "{'cash':'3000'}"));
+        assertThat(cash(only(rule, THREE), 3)).containsExactly(33_334L, 33_333L, 33_333L);
+    }
+
+    @Test
+    void whereEachHasTheFullAmountTheCapCutsAllInProportion() {
+        RewardRule rule = read(
+                ",'sharing':'EACH_FULL','remainder':'ALL_TO_LAST',"
+                        + "'caps':[{'code':'rep','per':'PER_DECISION','amount':'1000'}]",
+                "EXCLUSIVE",
+                rule("op", "{'role':['OPERATIVE','TECHNICIAN']}", "{'cash':'1000'}"),
+                rule("mgr", "{'role':['MANAGER']}", "{'cash':'100'}"));
+        Explanation explanation = only(
+                rule,
+                "{'reporters':[{'id':'A','facts':{'role':'OPERATIVE'}},{'id':'B','facts':{'role':'OPERATIVE'}},"
+                        + "{'id':'C','facts':{'role':'MANAGER'}}]}");
+        assertThat(cash(explanation, 3)).containsExactly(47_619L, 47_619L, 4_762L);
+    }
+
+    @Test
+    void whatASplitLeavesOverIsLeftOverOnceForAllRules() {
+        RewardRule rule = read(
+                ",'sharing':'EQUAL_SPLIT'", "SUM", rule("a", "{}", "{'cash':'10'}"), rule("b", "{}", "{'cash':'10'}"));
+        assertThat(cash(only(rule, THREE), 3)).containsExactly(667L, 667L, 666L);
+    }
+
+    @Test
+    void roundingNeverLiftsAnAmountAboveItsCap() {
+        String then = "{'cash':{'percent':'10','of':'fine','cap':'99.50','rounding':{'to':'1','mode':'HALF_UP'}}}";
+        RewardRule rule = read("", "EXCLUSIVE", rule("p", "{}", then));
+        assertThat(only(rule, "{'facts':{'fine':'5000'}}").total()).isEqualTo(Money.parse("99.50"));
+    }
+
+    @Test
+    void aPercentOfMoneyInPointsIsOfYuan() {
+        String then = "{'points':{'percent':'1','of':'avoidedLoss'},'score':{'percent':'0.01','of':'avoidedLoss'}}";
+        RewardRule rule = read(
+                ",'points':{'per':1,'money':'1'},'rounding':{'to':'0.01','mode':'DOWN'}",
+                "EXCLUSIVE",
+                rule("p", "{}", then));
+        Explanation explanation = only(rule, "{'facts':{'avoidedLoss':'10000'}}");
+        assertThat(explanation.units(1, "POINTS")).isEqualTo(100);
+        assertThat(explanation.units(1, "SCORE")).isEqualTo(100);
+    }
+
+    @Test
+    void aFactThatIsMissingIsNamedWithWhatIsAllowed() {
+        RewardRule rule = read(
+                "",
+                "EXCLUSIVE",
+                rule("low", "{'effect':['LOW']}", "{'cash':'10'}"),
+                rule("high", "{'effect':['MEDIUM','HIGH']}", "{'cash':'20'}"));
+        Problem problem = run(rule, "[{}]").get(0).problems().get(0);
+        assertThat(problem.code()).isEqualTo("reward.fact-missing");
+        assertThat(problem.path()).isEqualTo("facts.effect");
+        assertThat(problem.value()).isEqualTo("1");
+        assertThat(problem.allowed()).isEqualTo("HIGH | MEDIUM / LOW");
+    }
+
+    private static final String[] SMALL_AND_BIG = {
+        rule("g", "{'grade':['GENERAL']}", "{'cash':'200','points':10,'collective':{'to':'TEAM','cash':'500'}}"),
+        rule("m", "{'grade':['MAJOR']}", "{'cash':'1000','points':50,'collective':{'to':'TEAM','cash':'2000'}}")
+    };
+
+    private static final String SMALL = "'facts':{'grade':'GENERAL'},'reporters':[{'id':'A'}]";
+    private static final String BIG = "'facts':{'grade':'MAJOR'},'reporters':[{'id':'A'}]";
+
+    @Test
+    void oneHazardIsPaidOnceHoweverManyCasesItComesIn() {
+        RewardRule rule = read(",'points':{'per':1,'money':'1'}", "EXCLUSIVE", SMALL_AND_BIG);
+        List<Trial.Result> results =
+                run(rule, "[{'hazard':'h'," + SMALL + "},{'hazard':'h'," + SMALL.replace("'A'", "'B'") + "}]");
+        assertThat(accepted(results.get(1)).total()).isEqualTo(Money.ZERO);
+        assertThat(accepted(results.get(1)).shut())
+                .extracting(Explanation.Shut::code)
+                .containsExactly("NOT_FIRST");
+    }
+
+    @Test
+    void aContainedHazardPaysOnlyTheDifferenceBothWaysRound() {
+        RewardRule rule = read(",'points':{'per':1,'money':'1'}", "EXCLUSIVE", SMALL_AND_BIG);
+        String small = "{'hazard':'small'," + SMALL + "}";
+        String big = "{'hazard':'big','contains':['small']," + BIG + "}";
+        Explanation later = accepted(run(rule, "[" + small + "," + big + "]").get(1));
+        assertThat(later.units(1, "CASH")).isEqualTo(80_000);
+        assertThat(later.units(1, "POINTS")).isEqualTo(40);
+        assertThat(later.units(0, "COLLECTIVE")).isEqualTo(150_000);
+        assertThat(accepted(run(rule, "[" + big + "," + small + "]").get(1)).grants())
+                .isEmpty();
+    }
+
+    @Test
+    void pointsAreRoundedAsTheScheduleSaysWhereTheySayNothing() {
+        PointsRule points = read(
+                        ",'rounding':{'to':'0.01','mode':'HALF_UP'},'points':{'per':3,'money':'1'}",
+                        "EXCLUSIVE",
+                        rule("a", "{}", "{'points':2}"))
+                .schedule()
+                .points()
+                .orElseThrow();
+        assertThat(points.worth(2)).isEqualTo(Money.parse("0.67"));
+    }
+
+    @Test
+    void twoAmountsOfAKindInOneRuleAreChosenApart() {
+        String range = "{'cash':{'from':'1','to':'50','adjudicator':'ADJUDICATOR'}}";
+        RewardRule rule = read("", "EXCLUSIVE", rule("a", "{}", "[" + range + "," + range + "]"));
+        assertThat(only(rule, "{'chosen':{'a.CASH':'3','a.CASH.2':'30'}}").total())
+                .isEqualTo(Money.ofYuan(33));
+    }
+
+    @Test
+    void whoIsOutbidIsRefusedWithWhatBeatIt() {
+        RewardRule rule = read("", "BEST", rule("a", "{}", "{'cash':'100'}"), rule("b", "{}", "{'cash':'300'}"));
+        Explanation explanation = only(rule, "{}");
+        assertThat(explanation.fired()).extracting(Explanation.Fired::rule).containsExactly("b");
+        assertThat(explanation.refused())
+                .extracting(Explanation.Refused::rule, Explanation.Refused::fact, Explanation.Refused::allowed)
+                .containsExactly(tuple("a", "outbid", "b (CASH 300.00)"));
+        assertThat(ExplanationText.of(explanation, rule.schedule()))
+                .anySatisfy(line -> assertThat(line.en()).contains("gives more"));
+    }
+
+    @Test
+    void aRuleMaySayForItselfHowItIsShared() {
+        RewardRule rule = read(
+                ",'sharing':'EQUAL_SPLIT'",
+                "SUM",
+                rule("split", "{}", "{'cash':'100'}"),
+                rule("each", "{}", "{'cash':'20'}").replace("'zh'", "'sharing':'EACH_FULL','zh'"));
+        assertThat(cash(only(rule, "{'reporters':[{'id':'A'},{'id':'B'}]}"), 2)).containsExactly(7_000L, 7_000L);
+    }
+
+    @Test
+    void aDividedAwardIsFiguredByTheFirstSignatorysFactsAndSaysSo() {
+        RewardRule rule = read(
+                ",'sharing':'EQUAL_SPLIT'",
+                "EXCLUSIVE",
+                rule("op", "{'role':['OPERATIVE','TECHNICIAN']}", "{'cash':'1000'}"),
+                rule("mgr", "{'role':['MANAGER']}", "{'cash':'100'}"));
+        Explanation explanation = only(
+                rule,
+                "{'reporters':[{'id':'A','facts':{'role':'MANAGER'}},{'id':'B','facts':{'role':'OPERATIVE'}},"
+                        + "{'id':'C','circumstances':['SELF_MADE']}]}");
+        assertThat(cash(explanation, 3)).containsExactly(5_000L, 5_000L, 0L);
+        assertThat(ExplanationText.of(explanation, rule.schedule()))
+                .anySatisfy(line -> assertThat(line.en())
+                        .contains("by the facts of reporter 1")
+                        .contains("1, 2"));
+    }
+
+    @Test
+    void capsMayBePerQuarterAndOnScoreAndOnHowOften() {
+        RewardRule rule = read(
+                ",'caps':[{'code':'q','per':'PER_PERSON_QUARTER','score':'1.5'},"
+                        + "{'code':'n','per':'PER_PERSON_YEAR','count':2}]",
+                "EXCLUSIVE",
+                rule("a", "{}", "{'score':'1','honour':{'code':'STAR','zh':'星','en':'star'}}"));
+        String on = "{'facts':{'submittedOn':'2024-%s'}}";
+        List<Trial.Result> results =
+                run(rule, String.format("[" + on + "," + on + "," + on + "]", "01-01", "03-31", "04-01"));
+        assertThat(results.stream().map(r -> accepted(r).units(1, "SCORE"))).containsExactly(100L, 50L, 0L);
+        assertThat(accepted(results.get(2)).grants())
+                .extracting(Explanation.Grant::component)
+                .containsExactly("HONOUR");
+    }
+
+    @Test
+    void aPoolByWhatAPersonIsCountsEachApart() {
+        RewardRule rule = read(
+                ",'caps':[{'code':'pool','per':'PER_UNIT_YEAR','amount':'150','by':'employment'}]",
+                "EXCLUSIVE",
+                rule("a", "{}", "{'cash':'100'}"));
+        String by = "{'reporters':[{'id':'%s','facts':{'employment':'%s'}}]}";
+        List<Trial.Result> results = run(
+                rule,
+                "[" + String.format(by, "A", "REGULAR") + "," + String.format(by, "B", "DISPATCHED") + ","
+                        + String.format(by, "C", "REGULAR") + "]");
+        assertThat(results.stream().map(r -> accepted(r).units(1, "CASH"))).containsExactly(10_000L, 10_000L, 5_000L);
+    }
+
+    @Test
+    void anAmountNobodyCanCountIsRefusedByCode() {
+        RewardRule rule = read("", "EXCLUSIVE", rule("a", "{}", "{'cash':{'each':'90000000000000','per':'deaths'}}"));
+        assertThat(run(rule, "[{'facts':{'deaths':'2000000000'}}]").get(0).problems())
+                .extracting(Problem::code)
+                .containsExactly("reward.amount-too-big");
+    }
+
+    @Test
+    void byHandIsAnAmountInACaseToo() {
+        RewardRule rule =
+                RewardRule.read(("{'format':1,'groups':[{'code':'g','combine':'EXCLUSIVE','otherwise':'MANUAL',"
+                                + "'rules':[" + rule("a", "{'potentialLoss':{'below':'5'}}", "{'cash':'1'}") + "]}]}")
+                        .replace('\'', '"'));
+        String facts = "{'facts':{'potentialLoss':'9'}";
+        assertThat(only(rule, facts + "}").manualGroups()).containsExactly("g");
+        Explanation decided = only(rule, facts + ",'chosen':{'g':{'amount':'5000','basis':'纪要3号'}}}");
+        assertThat(decided.total()).isEqualTo(Money.ofYuan(5000));
+        assertThat(decided.fired().get(0).how()).contains("纪要3号");
+    }
+}
