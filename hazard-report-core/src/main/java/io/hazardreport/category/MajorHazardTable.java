@@ -23,6 +23,9 @@ public final class MajorHazardTable {
             .map(cells -> new Row(cells[0], cells[1], new Source(cells[2], cells[3], cells[4]), cells[5]))
             .toList());
 
+    private static final List<String> INDUSTRIES =
+            Rows.of("industries.csv").stream().map(cells -> cells[0]).toList();
+
     private final List<Row> rows;
 
     public MajorHazardTable(List<Row> rows) {
@@ -49,6 +52,6 @@ public final class MajorHazardTable {
 
     /** The codes of the regulated fields. */
     public static List<String> industries() {
-        return Rows.of("industries.csv").stream().map(cells -> cells[0]).toList();
+        return INDUSTRIES;
     }
 }

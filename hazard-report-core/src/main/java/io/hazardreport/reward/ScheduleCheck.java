@@ -250,7 +250,13 @@ public final class ScheduleCheck {
                 && schedule.rounding().isEmpty()) {
             error("reward.no-rounding", path, "-", "rounding: { to, mode }");
         }
-        amount.uplifts().forEach(uplift -> tests(path + ".uplifts." + uplift.code(), uplift.when()));
+        for (Amount.Uplift uplift : amount.uplifts()) {
+            String at = path + ".uplifts." + uplift.code();
+            tests(at, uplift.when());
+            if (uplift.percent().signum() <= 0) {
+                error("reward.amount-not-positive", at, uplift.percent(), "> 0");
+            }
+        }
     }
 
     private void chosen(String path, Amount.Chosen chosen) {

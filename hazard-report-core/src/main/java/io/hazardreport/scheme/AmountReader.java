@@ -1,6 +1,5 @@
 package io.hazardreport.scheme;
 
-import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
 import io.hazardreport.loop.Role;
 import io.hazardreport.reward.Amount;
@@ -9,28 +8,31 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads amounts: in yuan for money, whole numbers for points, up to two decimals for a score. */
 final class AmountReader {
 
-    private static final Map<String, RoundingMode> MODES = Map.of(
-            "HALF_UP", RoundingMode.HALF_UP,
-            "HALF_EVEN", RoundingMode.HALF_EVEN,
-            "DOWN", RoundingMode.DOWN,
-            "UP", RoundingMode.UP);
+    static final List<RoundingMode> MODES =
+            List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP);
+
+    /** Whether floor and cap come before the uplift or after it. */
+    enum Order {
+        UPLIFT_THEN_CAP,
+        CAP_THEN_UPLIFT
+    }
 
     /** What an amount is counted in. */
     enum Unit {
-        FEN(2),
-        POINTS(0),
-        HUNDREDTHS(2);
+        FEN(Form.MONEY, 2),
+        POINTS(Form.WHOLE, 0),
+        HUNDREDTHS(Form.MONEY, 2);
 
+        private final Form form;
         private final int decimals;
 
-        Unit(int decimals) {
+        Unit(Form form, int decimals) {
+            this.form = form;
             this.decimals = decimals;
         }
     }
@@ -44,7 +46,7 @@ final class AmountReader {
     }
 
     Amount amount(Node node, Unit unit) {
-        if (node.fields().isEmpty()) {
+        if (!node.isObject()) {
             return new Amount(new Amount.Fixed(units(node, unit)), null, null, List.of(), false, null);
         }
         List<String> bases = new ArrayList<>();
@@ -78,13 +80,13 @@ final class AmountReader {
     private boolean capFirst(Node node, List<Amount.Uplift> uplifts) {
         Node order = node.at("order");
         if (!uplifts.isEmpty() && node.at("cap").isThere() && !order.isThere()) {
-            errors.add(Problem.of("scheme.not-one-of", order.path(), "-", "UPLIFT_THEN_CAP | CAP_THEN_UPLIFT"));
+            errors.add(Problem.of(
+                    "scheme.not-one-of",
+                    order.path(),
+                    "-",
+                    List.of(Order.values()).toString()));
         }
-        String text = order.optional();
-        if (!text.isEmpty() && !text.equals("UPLIFT_THEN_CAP") && !text.equals("CAP_THEN_UPLIFT")) {
-            errors.add(Problem.of("scheme.not-one-of", order.path(), text, "UPLIFT_THEN_CAP | CAP_THEN_UPLIFT"));
-        }
-        return text.equals("CAP_THEN_UPLIFT");
+        return order.constant(Order.class, Order.UPLIFT_THEN_CAP) == Order.CAP_THEN_UPLIFT;
     }
 
     private Amount.Base base(Node node, String base, Unit unit) {
@@ -98,7 +100,8 @@ final class AmountReader {
             case "atLeast" -> new Amount.Chosen(units(node.at("atLeast"), unit), null, adjudicator(node));
             case "atMost" -> new Amount.Chosen(null, units(node.at("atMost"), unit), adjudicator(node));
             case "percent" ->
-                new Amount.Percent(percent(node.at("percent")), node.at("of").required("?"));
+                new Amount.Percent(
+                        node.at("percent").percent(Form.PERCENT), node.at("of").required("?"));
             case "each" ->
                 new Amount.PerUnit(units(node.at("each"), unit), node.at("per").required("?"));
             default -> new Amount.Fixed(units(node.at("fixed"), unit));
@@ -114,42 +117,33 @@ final class AmountReader {
         List<Amount.Uplift> uplifts = new ArrayList<>();
         for (Node uplift : node.items()) {
             uplifts.add(new Amount.Uplift(
-                    uplift.at("code").required("?"), tests.read(uplift.at("when")), percent(uplift.at("percent"))));
+                    uplift.at("code").required("?"),
+                    tests.read(uplift.at("when")),
+                    uplift.at("percent").percent(Form.PERCENT)));
             uplift.nothingElse();
         }
         return uplifts;
     }
 
-    private BigDecimal percent(Node node) {
-        return node.parsed(
-                text -> new BigDecimal(text.endsWith("%") ? text.substring(0, text.length() - 1) : text),
-                BigDecimal.ZERO);
-    }
-
     Rounding rounding(Node node, Unit unit) {
+        int before = errors.size();
         long step = units(node.at("to"), unit);
-        String mode = node.at("mode").required("HALF_UP").toUpperCase(Locale.ROOT);
-        if (!MODES.containsKey(mode)) {
-            errors.add(
-                    Problem.of("scheme.not-one-of", node.path() + ".mode", mode, String.join(" | ", MODES.keySet())));
-        }
-        if (step < 1) {
+        if (step < 1 && errors.size() == before) {
             errors.add(Problem.of("scheme.out-of-range", node.path() + ".to", step, "≥ 0.01"));
         }
+        RoundingMode mode = node.at("mode").oneOf(MODES).orElse(RoundingMode.HALF_UP);
         node.nothingElse();
-        return new Rounding(Math.max(1, step), MODES.getOrDefault(mode, RoundingMode.HALF_UP));
+        return new Rounding(Math.max(1, step), mode);
     }
 
-    private @Nullable Long optional(Node node, Unit unit) {
+    private static @Nullable Long optional(Node node, Unit unit) {
         return node.isThere() ? (Long) units(node, unit) : null;
     }
 
-    long units(Node node, Unit unit) {
-        if (unit == Unit.FEN) {
-            Money money = node.money();
-            return money.fen();
-        }
+    static long units(Node node, Unit unit) {
         return node.parsed(
-                text -> new BigDecimal(text).movePointRight(unit.decimals).longValueExact(), 0L);
+                unit.form,
+                text -> new BigDecimal(text).movePointRight(unit.decimals).longValueExact(),
+                0L);
     }
 }

@@ -16,12 +16,7 @@ public final class ExampleScheme {
         return read("example-scheme.json");
     }
 
-    /** The JSON Schema of all schemes of format 1. */
-    public static String schema() {
-        return read("scheme.schema.json");
-    }
-
-    private static String read(String file) {
+    static String read(String file) {
         try (InputStream in = ExampleScheme.class.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

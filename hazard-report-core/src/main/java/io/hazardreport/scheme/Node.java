@@ -1,35 +1,65 @@
 package io.hazardreport.scheme;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.hazardreport.base.HazardReportException;
 import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.Text;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** A place in the document with its path; every fault found there is noted and reading goes on. */
+/**
+ * A place in the document with its path; every fault found there is noted and reading goes on. Nothing of the wrong kind
+ * is ever read as if it were not there, {@code null} neither.
+ */
 final class Node {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final JsonNode json;
     private final String path;
     private final List<Problem> problems;
     private final Set<String> known = new TreeSet<>();
 
-    Node(JsonNode json, String path, List<Problem> problems) {
+    private Node(JsonNode json, String path, List<Problem> problems) {
         this.json = json;
         this.path = path;
         this.problems = problems;
+    }
+
+    /**
+     * @param problems takes what is found wrong in it
+     * @throws InvalidInputException {@code scheme.not-json}
+     */
+    static Node root(String json, List<Problem> problems) {
+        try {
+            return new Node(JSON.readTree(json), "", problems);
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? "$"
+                    : "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw new InvalidInputException(Problem.of("scheme.not-json", where, e.getOriginalMessage(), "JSON"));
+        }
     }
 
     String path() {
@@ -37,7 +67,7 @@ final class Node {
     }
 
     boolean isThere() {
-        return !json.isMissingNode() && !json.isNull();
+        return !json.isMissingNode();
     }
 
     boolean isFlag() {
@@ -48,29 +78,64 @@ final class Node {
         return json.isArray();
     }
 
+    boolean isObject() {
+        return json.isObject();
+    }
+
     Node at(String field) {
         known.add(field);
         JsonNode child = json.isObject() && json.has(field) ? json.get(field) : MissingNode.getInstance();
-        return new Node(child, path.isEmpty() ? field : path + "." + field, problems);
+        return new Node(child, under(field), problems);
     }
 
-    /** Notes every field nobody asked for: a misspelt key is a fault, not a comment. */
+    /** {@code $schema} tells an editor where the JSON Schema lies; nothing is read from it. */
+    void mayNameItsSchema() {
+        Node schema = at("$schema");
+        if (schema.isThere()) {
+            schema.required("?");
+        }
+    }
+
+    private String under(String field) {
+        return path.isEmpty() ? field : path + "." + field;
+    }
+
+    /** Notes every field nobody asked for: a misspelt key is a fault, not a comment. One that begins with _ is. */
     void nothingElse() {
-        for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!known.contains(name) && !name.startsWith("_")) {
-                note("scheme.unknown-field", path.isEmpty() ? name : path + "." + name, name, String.join(", ", known));
+        for (String name : fields()) {
+            if (!known.contains(name)) {
+                note("scheme.unknown-field", under(name), name, String.join(", ", known));
             }
         }
+    }
+
+    /** The names in an object whose keys are the company's own. */
+    List<String> fields() {
+        if (isThere() && !json.isObject()) {
+            wrongKind("{ … }");
+        }
+        List<String> names = new ArrayList<>();
+        for (Iterator<String> all = json.fieldNames(); all.hasNext(); ) {
+            String name = all.next();
+            if (!name.startsWith("_")) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private void note(String code, String where, Object value, String allowed) {
         problems.add(Problem.of(code, where, value, allowed));
     }
 
+    private void wrongKind(String allowed) {
+        note("scheme.wrong-kind", path, json.isValueNode() ? json.asText() : json.getNodeType(), allowed);
+    }
+
+    /** A list that may be empty or left out. */
     List<Node> items() {
         if (isThere() && !json.isArray()) {
-            note("scheme.wrong-kind", path, json.getNodeType(), "[ … ]");
+            wrongKind("[ … ]");
         }
         List<Node> items = new ArrayList<>();
         for (int i = 0; json.isArray() && i < json.size(); i++) {
@@ -79,16 +144,40 @@ final class Node {
         return items;
     }
 
-    List<String> fields() {
-        List<String> names = new ArrayList<>();
-        json.fieldNames().forEachRemaining(names::add);
-        known.addAll(names);
-        return names;
+    /** A list that must have something in it. */
+    List<Node> someItems() {
+        List<Node> items = items();
+        if (items.isEmpty() && (json.isArray() || !isThere())) {
+            note("scheme.blank", path, isThere() ? "[]" : "-", "≥ 1");
+        }
+        return items;
     }
 
-    /** A value that must be there and not blank; the fallback stands in so that reading goes on. */
+    /** Text that must be there and not blank; the fallback stands in so that reading goes on. */
     String required(String fallback) {
-        String text = scalar();
+        return filled(json.isTextual(), "\"…\"", fallback);
+    }
+
+    /** Text or a whole number. */
+    String id(String fallback) {
+        return filled(json.isTextual() || isWhole(), "\"…\" | 1", fallback);
+    }
+
+    /** One value of many: text, a whole number or a flag. */
+    String value(String fallback) {
+        return filled(json.isTextual() || json.isBoolean() || isWhole(), "\"…\" | 1 | true", fallback);
+    }
+
+    private boolean isWhole() {
+        return json.isNumber() && Form.SIGNED.matches(plain());
+    }
+
+    private String filled(boolean rightKind, String allowed, String fallback) {
+        if (isThere() && !rightKind) {
+            wrongKind(allowed);
+            return fallback;
+        }
+        String text = json.isNumber() ? plain() : json.asText();
         if (text.isBlank()) {
             note("scheme.blank", path, isThere() ? "\"\"" : "-", "a value");
             return fallback;
@@ -96,58 +185,78 @@ final class Node {
         return text;
     }
 
-    private String scalar() {
-        if (isThere() && !json.isValueNode()) {
-            note("scheme.wrong-kind", path, json.getNodeType(), "a value");
-            return "";
-        }
-        return isThere() ? json.asText() : "";
+    /** A number without an exponent, unless that would be very long. */
+    private String plain() {
+        BigDecimal number = json.decimalValue();
+        BigDecimal exact = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        return Math.abs((long) exact.scale()) > 30 ? exact.toString() : exact.toPlainString();
     }
 
-    String optional() {
-        return scalar();
+    /** Whatever stands there as people write it, of any kind of value; empty for {@code null}. */
+    String loose() {
+        if (isThere() && !json.isValueNode()) {
+            wrongKind("\"…\" | 1 | true");
+        }
+        return json.isNull() || !json.isValueNode() ? "" : json.isNumber() ? plain() : json.asText();
     }
 
     boolean flag(boolean fallback) {
         if (isThere() && !json.isBoolean()) {
-            note("scheme.wrong-kind", path, json.asText(), "true | false");
+            wrongKind("true | false");
         }
-        return isThere() ? json.asBoolean(fallback) : fallback;
+        return json.isBoolean() ? json.booleanValue() : fallback;
     }
 
     int number(int fallback, int min, int max) {
         if (!isThere()) {
             return fallback;
         }
-        if (!json.canConvertToInt() || !json.isIntegralNumber() || json.asInt() < min || json.asInt() > max) {
-            note("scheme.out-of-range", path, json.asText(), min + "-" + max);
+        long number = isWhole() ? Long.parseLong(plain()) : min - 1L;
+        if (number < min || number > max) {
+            note("scheme.out-of-range", path, json.isValueNode() ? json.asText() : json.getNodeType(), min + "-" + max);
             return fallback;
         }
-        return json.asInt();
+        return (int) number;
     }
 
-    /** A value read by something that refuses with problems of its own, which are moved to this path. */
-    <T> T parsed(Function<String, T> read, T fallback) {
-        String text = required("");
+    /** A value of this form, read by something that may refuse with problems of its own, which are moved to this path. */
+    <T> T parsed(Form form, Function<String, T> read, T fallback) {
+        String text = filled(json.isTextual() || (form.isNumber() && json.isNumber()), form.allowed(), "");
         if (text.isEmpty()) {
             return fallback;
         }
         try {
-            return read.apply(text);
+            T value = read.apply(text);
+            if (form.matches(text)) {
+                return value;
+            }
+            note("scheme.unreadable", path, text, form.allowed());
         } catch (InvalidInputException e) {
             e.problems().forEach(p -> problems.add(new Problem(p.code(), path, p.value(), p.allowed(), p.source())));
-        } catch (HazardReportException | DateTimeException | IllegalArgumentException e) {
-            note("scheme.unreadable", path, text, "-");
+        } catch (HazardReportException | DateTimeException | IllegalArgumentException | ArithmeticException e) {
+            note("scheme.unreadable", path, text, form.allowed());
         }
         return fallback;
     }
 
     Money money() {
-        return parsed(Money::parse, Money.ZERO);
+        return parsed(Form.MONEY, Money::parse, Money.ZERO);
     }
 
     Optional<Money> optionalMoney() {
         return isThere() ? Optional.of(money()) : Optional.empty();
+    }
+
+    LocalDate day() {
+        return parsed(Form.DAY, LocalDate::parse, LocalDate.EPOCH);
+    }
+
+    /** {@code 15} or {@code 15%}. */
+    BigDecimal percent(Form form) {
+        return parsed(
+                form,
+                text -> new BigDecimal(text.endsWith("%") ? text.substring(0, text.length() - 1) : text),
+                BigDecimal.ZERO);
     }
 
     <E extends Enum<E>> E constant(Class<E> type, E fallback) {
@@ -158,20 +267,30 @@ final class Node {
     }
 
     <E extends Enum<E>> Optional<E> oneOf(Class<E> type) {
+        return oneOf(Arrays.asList(type.getEnumConstants()));
+    }
+
+    <E extends Enum<E>> Optional<E> oneOf(List<E> constants) {
         String text = required("");
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<E> found = Arrays.stream(type.getEnumConstants())
-                .filter(c -> c.name().equals(text.toUpperCase(Locale.ROOT)))
-                .findFirst();
+        Optional<E> found =
+                constants.stream().filter(c -> c.name().equals(text)).findFirst();
         if (found.isEmpty()) {
-            note("scheme.not-one-of", path, text, Arrays.toString(type.getEnumConstants()));
+            note("scheme.not-one-of", path, text, constants.toString());
         }
         return found;
     }
 
+    /** Both languages, and whatever else the caller asks for. */
     Text text() {
         return Text.of(at("zh").required("?"), at("en").required("?"));
+    }
+
+    Text textAlone() {
+        Text text = text();
+        nothingElse();
+        return text;
     }
 }

@@ -3,6 +3,8 @@ package io.hazardreport.scheme;
 import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.Text;
+import io.hazardreport.category.Catalogue;
+import io.hazardreport.category.HazardClass;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.channel.Channel;
 import io.hazardreport.channel.ChannelType;
@@ -12,6 +14,7 @@ import io.hazardreport.deadline.Limit;
 import io.hazardreport.deadline.LimitUnit;
 import io.hazardreport.loop.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -29,19 +32,19 @@ final class ReceptionReader {
         this.errors = errors;
     }
 
-    List<Desk> desks(Node node) {
+    List<Desk> desks(Node node, Catalogue catalogue) {
         List<Desk> desks = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Node desk : node.items()) {
-            List<PersonId> members = people(desk.at("members"));
+            List<PersonId> members = people(desk.at("members").someItems());
             String code = desk.at("code").required("?");
             desks.add(new Desk(
                     code,
-                    Text.of(desk.at("zh").required("?"), desk.at("en").required("?")),
+                    desk.text(),
                     members,
-                    people(desk.at("standIns")),
+                    people(desk.at("standIns").items()),
                     words(desk.at("departments")),
-                    words(desk.at("items")),
+                    items(desk.at("items"), catalogue),
                     grades(desk.at("grades")),
                     desk.at("role").constant(Role.class, Role.RECEIVER),
                     channels(desk.at("channels")),
@@ -50,9 +53,6 @@ final class ReceptionReader {
             Role role = desks.get(desks.size() - 1).role();
             if (role != Role.RECEIVER && role != Role.UNION) {
                 errors.add(Problem.of("scheme.not-one-of", desk.path() + ".role", role, "RECEIVER, UNION"));
-            }
-            if (members.isEmpty()) {
-                errors.add(Problem.of("scheme.blank", desk.path() + ".members", "[]", "≥ 1"));
             }
             if (!codes.add(code)) {
                 errors.add(Problem.of("scheme.twice", desk.path() + ".code", code, "1 ×"));
@@ -69,9 +69,7 @@ final class ReceptionReader {
         if (!node.isThere()) {
             return Optional.empty();
         }
-        Text text = node.text();
-        node.nothingElse();
-        return Optional.of(text);
+        return Optional.of(node.textAlone());
     }
 
     private static Set<LegalGrade> grades(Node node) {
@@ -95,10 +93,10 @@ final class ReceptionReader {
         return channels;
     }
 
-    static List<PersonId> people(Node node) {
+    static List<PersonId> people(List<Node> nodes) {
         List<PersonId> people = new ArrayList<>();
-        for (Node person : node.items()) {
-            people.add(person.parsed(PersonId::of, new PersonId("?")));
+        for (Node person : nodes) {
+            people.add(person.parsed(Form.TEXT, PersonId::of, new PersonId("?")));
         }
         return people;
     }
@@ -109,25 +107,37 @@ final class ReceptionReader {
         return words;
     }
 
+    /** A code or a class letter nobody knows would never send anything here. */
+    private Set<String> items(Node node, Catalogue catalogue) {
+        Set<String> items = new HashSet<>();
+        for (Node item : node.items()) {
+            String code = item.required("P");
+            boolean known = catalogue.item(code).isPresent()
+                    || Arrays.stream(HazardClass.values())
+                            .anyMatch(letter -> letter.name().equals(code));
+            if (!known) {
+                errors.add(Problem.of("scheme.not-one-of", item.path(), code, "P, E, V, M, P01, …"));
+            }
+            items.add(code);
+        }
+        return items;
+    }
+
     /** Absent: nobody is reminded, and a danger is called out every ten minutes all the same. */
     ReminderRules reminders(Node node) {
         List<Limit> before = new ArrayList<>();
         for (Node each : node.at("before").items()) {
-            before.add(each.parsed(Limit::parse, TEN_MINUTES));
+            before.add(each.parsed(Form.LIMIT, Limit::parse, TEN_MINUTES));
         }
         List<ReminderRules.Rung> ladder = new ArrayList<>();
         for (Node rung : node.at("ladder").items()) {
             ladder.add(new ReminderRules.Rung(
-                    rung.at("after").parsed(Limit::parse, TEN_MINUTES),
+                    rung.at("after").parsed(Form.LIMIT, Limit::parse, TEN_MINUTES),
                     rung.at("role").oneOf(Role.class).orElse(Role.PRINCIPAL)));
             rung.nothingElse();
         }
-        Limit again = node.at("dangerEvery").isThere()
-                ? node.at("dangerEvery").parsed(Limit::parse, TEN_MINUTES)
-                : TEN_MINUTES;
-        if (again.unit() != LimitUnit.MINUTES || again.amount() < 1) {
-            errors.add(Problem.of("scheme.out-of-range", node.path() + ".dangerEvery", again, "1-60 minutes"));
-        }
+        Node every = node.at("dangerEvery");
+        Limit again = every.isThere() ? every.parsed(Form.CALL, Limit::parse, TEN_MINUTES) : TEN_MINUTES;
         node.nothingElse();
         return new ReminderRules(before, ladder, again);
     }

@@ -24,12 +24,17 @@ public record RewardRule(
     }
 
     /**
-     * Reads it; of a whole scheme only this part is looked at. A document without {@code reward} is taken as the schedule
+     * Reads it; of a whole scheme only the values of this part are looked at. A document without {@code reward} is taken as the schedule
      * itself. Without {@code eligibility}, everybody is eligible.
      *
      * @throws InvalidInputException with every problem, each with its path
      */
     public static RewardRule read(String json) {
         return SchemeReader.readReward(json);
+    }
+
+    /** The JSON Schema of such a document; it refers to that of schemes, which is to lie beside it. */
+    public static String jsonSchema() {
+        return ExampleScheme.read("reward.schema.json");
     }
 }

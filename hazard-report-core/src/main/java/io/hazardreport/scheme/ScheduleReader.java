@@ -52,14 +52,12 @@ final class ScheduleReader {
 
     Schedule read(Node node) {
         node.at("format").number(1, 1, 1);
+        node.mayNameItsSchema();
         Map<String, FactType> declared = facts(node.at("facts"));
         types.putAll(declared);
         List<Group> groups = new ArrayList<>();
-        for (Node group : node.at("groups").items()) {
+        for (Node group : node.at("groups").someItems()) {
             groups.add(group(group));
-        }
-        if (groups.isEmpty()) {
-            errors.add(Problem.of("scheme.blank", node.path() + ".groups", "[]", "≥ 1"));
         }
         @Nullable
         Rounding rounding = node.at("rounding").isThere() ? amounts.rounding(node.at("rounding"), Unit.FEN) : null;
@@ -101,7 +99,7 @@ final class ScheduleReader {
             switch (type) {
                 case "set" -> {
                     List<String> values = new ArrayList<>();
-                    fact.at("values").items().forEach(value -> values.add(value.required("?")));
+                    fact.at("values").someItems().forEach(value -> values.add(value.value("?")));
                     facts.put(
                             name,
                             new FactType.OneOf(name, values, fact.at("ordered").flag(false)));
@@ -122,26 +120,22 @@ final class ScheduleReader {
     private FactType quantity(String name, Node fact, Measure measure) {
         Node min = fact.at("min");
         Node max = fact.at("max");
-        long low = measure == Measure.DAY ? -365_000 : 0;
+        long low = min.isThere() ? TestReader.value(measure, min) : measure == Measure.DAY ? -365_000 : 0;
+        @Nullable Long high = max.isThere() ? (Long) TestReader.value(measure, max) : null;
+        if (high != null && low > high) {
+            errors.add(Problem.of(
+                    "reward.range-inverted",
+                    fact.path(),
+                    measure.shown(low) + " - " + measure.shown(high),
+                    "min ≤ max"));
+        }
         return new FactType.Quantity(
-                name,
-                min.isThere() ? value(min, measure) : low,
-                max.isThere() ? (Long) value(max, measure) : null,
-                measure,
-                fact.at("ordered").flag(false));
-    }
-
-    private static long value(Node node, Measure measure) {
-        return switch (measure) {
-            case MONEY -> node.money().fen();
-            case DAY -> node.parsed(LocalDate::parse, LocalDate.EPOCH).toEpochDay();
-            case NUMBER -> node.parsed(Long::valueOf, 0L);
-        };
+                name, low, high, measure, fact.at("ordered").flag(false));
     }
 
     private Group group(Node node) {
         List<Rule> rules = new ArrayList<>();
-        for (Node rule : node.at("rules").items()) {
+        for (Node rule : node.at("rules").someItems()) {
             rules.add(rule(rule));
         }
         Node otherwise = node.at("otherwise");
@@ -164,7 +158,7 @@ final class ScheduleReader {
     private Rule rule(Node node) {
         Rule rule = new Rule(
                 node.at("code").required("?"),
-                Text.of(node.at("zh").required("?"), node.at("en").required("?")),
+                node.text(),
                 tests.read(node.at("when")),
                 components(node.at("then")),
                 day(node.at("from")),
@@ -179,7 +173,7 @@ final class ScheduleReader {
     }
 
     private static @Nullable LocalDate day(Node node) {
-        return node.isThere() ? node.parsed(LocalDate::parse, LocalDate.EPOCH) : null;
+        return node.isThere() ? node.day() : null;
     }
 
     /** One object, which may give several kinds, or a list of them. */
@@ -215,14 +209,14 @@ final class ScheduleReader {
             }
             case "goods" -> {
                 String code = node.at("code").required("?");
-                Text name = Text.of(node.at("zh").required("?"), node.at("en").required("?"));
+                Text name = node.text();
                 Money value = node.at("value").isThere() ? node.at("value").money() : Money.ZERO;
                 node.nothingElse();
                 yield new Component.Goods(code, name, value);
             }
             default -> {
                 String code = node.at("code").required("?");
-                Text name = Text.of(node.at("zh").required("?"), node.at("en").required("?"));
+                Text name = node.text();
                 node.nothingElse();
                 yield new Component.Honour(code, name);
             }
@@ -233,7 +227,7 @@ final class ScheduleReader {
         List<Together> together = new ArrayList<>();
         for (Node each : node.items()) {
             List<String> of = new ArrayList<>();
-            each.at("of").items().forEach(group -> of.add(group.required("?")));
+            each.at("of").someItems().forEach(group -> of.add(group.required("?")));
             together.add(new Together(
                     each.at("code").required("?"),
                     each.at("combine").oneOf(Together.Choice.class).orElse(Together.Choice.FIRST),
@@ -254,13 +248,13 @@ final class ScheduleReader {
                         Problem.of("scheme.not-one-of", cap.path(), cap.fields(), "amount | points | score | count"));
             }
             String kind = kinds.isEmpty() ? "amount" : kinds.get(0);
-            String by = cap.at("by").optional();
+            Node by = cap.at("by");
             caps.add(new Cap(
                     cap.at("code").required("?"),
                     cap.at("per").oneOf(CapScope.class).orElse(CapScope.PER_DECISION),
                     capKind(kind),
-                    kinds.isEmpty() ? 0 : amounts.units(cap.at(kind), capUnit(kind)),
-                    by.isEmpty() ? null : by));
+                    kinds.isEmpty() ? 0 : AmountReader.units(cap.at(kind), capUnit(kind)),
+                    by.isThere() ? by.required("?") : null));
             cap.nothingElse();
         }
         return caps;

@@ -1,9 +1,5 @@
 package io.hazardreport.scheme;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Problem;
@@ -21,7 +17,6 @@ import io.hazardreport.deadline.Roll;
 import io.hazardreport.deadline.WorkingCalendar;
 import io.hazardreport.fund.FundSource;
 import io.hazardreport.fund.SafetyExpense;
-import io.hazardreport.loop.Role;
 import io.hazardreport.report.ReportRules;
 import io.hazardreport.report.Separation;
 import io.hazardreport.report.TalkRule;
@@ -29,8 +24,6 @@ import io.hazardreport.reward.AwardRules;
 import io.hazardreport.reward.FactType;
 import io.hazardreport.reward.FactTypes;
 import io.hazardreport.reward.Finding;
-import io.hazardreport.reward.PaymentRules;
-import io.hazardreport.reward.Route;
 import io.hazardreport.reward.Schedule;
 import io.hazardreport.reward.ScheduleCheck;
 import io.hazardreport.reward.Severity;
@@ -39,7 +32,6 @@ import io.hazardreport.worker.EligibilityRules;
 import io.hazardreport.worker.Employment;
 import io.hazardreport.worker.JobRole;
 import io.hazardreport.worker.Treatment;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,24 +39,26 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads a scheme from JSON (format 1; its JSON Schema lies beside this class as {@code scheme.schema.json}) and checks it
- * as a whole.
+ * Reads a scheme from JSON (format 1; its JSON Schema lies beside this class as {@code scheme.schema.json}, see {@link
+ * #jsonSchema()}) and checks it as a whole.
  */
 public final class SchemeReader {
 
     /** Every limit the loops ask for, and whether it protects people and so never rolls over days off. */
-    private static final Map<String, Boolean> LIMITS = limits();
+    static final Map<String, Boolean> LIMITS = limits();
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    /** Every key of a scheme, so that one of them beside a reward rule is no fault. */
+    static final List<String> KEYS =
+            List.of(("format example version name validFrom zone industry catalogue tiers desks reminders limits "
+                            + "talkBeforeConclusion extensions notAdmittedReasons smallUnit eligibility reward approvals "
+                            + "onTheSpot payment publicNotice expiry fund return authorityLine pseudonymPerPerson")
+                    .split(" "));
 
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -116,41 +110,36 @@ public final class SchemeReader {
     /** All problems at once, each with its JSON path. */
     public static ReadScheme read(String json) {
         SchemeReader reader = new SchemeReader();
-        JsonNode tree;
+        Scheme scheme;
         try {
-            tree = JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? "$"
-                    : "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            return new ReadScheme(
-                    Optional.empty(),
-                    List.of(Problem.of("scheme.not-json", where, e.getOriginalMessage(), "JSON")),
-                    List.of());
+            scheme = reader.scheme(Node.root(json, reader.errors));
+        } catch (InvalidInputException notJson) {
+            return new ReadScheme(Optional.empty(), notJson.problems(), List.of());
         }
-        Scheme scheme = reader.scheme(new Node(tree, "", reader.errors));
         return new ReadScheme(
                 reader.errors.isEmpty() ? Optional.of(scheme) : Optional.empty(), reader.errors, reader.warnings);
     }
 
+    /** The JSON Schema of all schemes of format 1, for editors and other tools. */
+    public static String jsonSchema() {
+        return ExampleScheme.read("scheme.schema.json");
+    }
+
     static RewardRule readReward(String json) {
         SchemeReader reader = new SchemeReader();
-        JsonNode tree;
-        try {
-            tree = JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new InvalidInputException(Problem.of("scheme.not-json", "$", e.getOriginalMessage(), "JSON"));
-        }
-        Node root = new Node(tree, "", reader.errors);
-        Node reward = root.at("reward").isThere() ? root.at("reward") : root;
+        Node root = Node.root(json, reader.errors);
         boolean bare = !root.at("reward").isThere();
         Catalogue catalogue = bare ? Catalogue.standard() : reader.catalogue(root.at("catalogue"));
         List<String> tiers = bare ? List.of() : reader.tierCodes(root.at("tiers"));
         EligibilityRules eligibility = !bare && root.at("eligibility").isThere()
                 ? reader.eligibility(root.at("eligibility"))
                 : EligibilityRules.everybody();
-        Schedule schedule = reader.schedule(reward, tiers, catalogue);
+        Schedule schedule = reader.schedule(bare ? root : root.at("reward"), tiers, catalogue);
+        if (!bare) {
+            root.mayNameItsSchema();
+            KEYS.forEach(root::at);
+            root.nothingElse();
+        }
         if (!reader.errors.isEmpty()) {
             throw new InvalidInputException(reader.errors);
         }
@@ -162,25 +151,25 @@ public final class SchemeReader {
 
     /** As in a scheme, or no more than the codes from small to big. */
     private List<String> tierCodes(Node node) {
-        List<String> codes = new ArrayList<>();
-        for (Node tier : node.items()) {
-            codes.add(
-                    tier.fields().isEmpty()
-                            ? tier.required("?")
-                            : tier.at("code").required("?"));
+        List<Node> items = node.items();
+        if (items.stream().anyMatch(Node::isObject)) {
+            return tiers(node).stream().map(Tier::code).toList();
         }
+        List<String> codes = items.stream().map(code -> code.required("?")).toList();
+        unique(errors, "tiers", codes);
         return codes;
     }
 
     private Scheme scheme(Node root) {
+        root.mayNameItsSchema();
         root.at("format").number(1, 1, 1);
         root.at("example").flag(false);
         String version = root.at("version").required("?");
-        Text name = text(root.at("name"));
+        Text name = root.at("name").textAlone();
         ZoneId zone = root.at("zone").isThere()
-                ? root.at("zone").parsed(ZoneId::of, ZoneId.of("Asia/Shanghai"))
+                ? root.at("zone").parsed(Form.TEXT, ZoneId::of, ZoneId.of("Asia/Shanghai"))
                 : ZoneId.of("Asia/Shanghai");
-        LocalDate from = root.at("validFrom").parsed(LocalDate::parse, LocalDate.EPOCH);
+        LocalDate from = root.at("validFrom").day();
         String industry = root.at("industry").required("OTHER");
         if (!MajorHazardTable.industries().contains(industry)) {
             errors.add(Problem.of(
@@ -204,18 +193,19 @@ public final class SchemeReader {
                 root.at("extensions").number(1, 0, 10));
         EligibilityRules eligibility = eligibility(root.at("eligibility"));
         Schedule schedule = schedule(root.at("reward"), tierCodes, catalogue);
+        AwardReader money = new AwardReader(errors);
         AwardRules awards = new AwardRules(
                 version,
                 zone,
                 WorkingCalendar.china(),
                 limits,
-                approvals(root.at("approvals")),
+                money.approvals(root.at("approvals")),
                 root.at("publicNotice").flag(false),
                 expiry,
                 root.at("onTheSpot").at("upTo").optionalMoney(),
-                spotGivers(root.at("onTheSpot")),
-                payment(root.at("payment")));
-        List<FundSource> sources = sources(root.at("fund"));
+                AwardReader.spotGivers(root.at("onTheSpot")),
+                AwardReader.payment(root.at("payment")));
+        List<FundSource> sources = money.sources(root.at("fund"));
         String use = root.at("fund").at("use").required("");
         Optional<FundSource> source =
                 sources.stream().filter(s -> s.code().equals(use)).findFirst();
@@ -240,12 +230,13 @@ public final class SchemeReader {
         }
         Node periods = root.at("return");
         int cutOff = periods.at("cutOffDay").number(PeriodRule.STANDARD.cutOffDay(), 0, 28);
+        periods.nothingElse();
         ReceptionReader reception = new ReceptionReader(errors);
-        List<Desk> desks = reception.desks(root.at("desks"));
+        List<Desk> desks = reception.desks(root.at("desks"), catalogue);
         ReminderRules reminders = reception.reminders(root.at("reminders"));
-        Text authority = text(root.at("authorityLine"));
+        Text authority = root.at("authorityLine").textAlone();
         Optional<Text> parent = reception.line(root.at("parent"));
-        List<PersonId> principals = ReceptionReader.people(root.at("principals"));
+        List<PersonId> principals = ReceptionReader.people(root.at("principals").items());
         boolean perPerson = root.at("pseudonymPerPerson").flag(false);
         root.nothingElse();
         FundSource first = source.orElse(new FundSource("?", Text.of("?", "?"), Optional.empty()));
@@ -271,18 +262,12 @@ public final class SchemeReader {
                 perPerson);
     }
 
-    private static Text text(Node node) {
-        Text text = node.text();
-        node.nothingElse();
-        return text;
-    }
-
     private Catalogue catalogue(Node node) {
         Catalogue catalogue = Catalogue.standard();
         for (Node item : node.at("add").items()) {
             Catalogue before = catalogue;
-            Text name = Text.of(item.at("zh").required("?"), item.at("en").required("?"));
-            catalogue = item.at("code").parsed(code -> before.with(code, name), before);
+            Text name = item.text();
+            catalogue = item.at("code").parsed(Form.TEXT, code -> before.with(code, name), before);
             item.nothingElse();
         }
         node.nothingElse();
@@ -294,7 +279,7 @@ public final class SchemeReader {
         for (Node tier : node.items()) {
             tiers.add(new Tier(
                     tier.at("code").required("?"),
-                    Text.of(tier.at("zh").required("?"), tier.at("en").required("?")),
+                    tier.text(),
                     tier.at("grade").oneOf(LegalGrade.class).orElse(LegalGrade.GENERAL)));
             tier.nothingElse();
         }
@@ -307,11 +292,11 @@ public final class SchemeReader {
                         "≥ " + tiers.get(i - 1).grade()));
             }
         }
-        unique("tiers", tiers.stream().map(Tier::code).toList());
+        unique(errors, "tiers", tiers.stream().map(Tier::code).toList());
         return tiers;
     }
 
-    private void unique(String path, List<String> codes) {
+    static void unique(List<Problem> errors, String path, List<String> codes) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {
             if (!seen.add(codes.get(i))) {
@@ -324,7 +309,7 @@ public final class SchemeReader {
         Map<String, Limit> limits = new LinkedHashMap<>();
         Limit fallback = Limit.of(1, LimitUnit.DAYS);
         if (expiry || node.at("claim").isThere()) {
-            limits.put("claim", node.at("claim").parsed(Limit::parse, fallback));
+            limits.put("claim", node.at("claim").parsed(Form.LIMIT, Limit::parse, fallback));
         }
         for (Map.Entry<String, Boolean> known : LIMITS.entrySet()) {
             for (String code : List.of(known.getKey(), known.getKey() + ".MAJOR")) {
@@ -332,7 +317,7 @@ public final class SchemeReader {
                 if (!at.isThere() && code.endsWith(".MAJOR")) {
                     continue;
                 }
-                Limit limit = at.parsed(Limit::parse, fallback);
+                Limit limit = at.parsed(Form.LIMIT, Limit::parse, fallback);
                 if (known.getValue() && limit.roll() == Roll.FORWARD) {
                     errors.add(Problem.of(
                             "scheme.protecting-limit-rolls", at.path(), limit, limit.rolling(Roll.NONE) + ""));
@@ -347,20 +332,16 @@ public final class SchemeReader {
     private Map<String, Text> reasons(Node node) {
         Map<String, Text> reasons = new LinkedHashMap<>();
         List<String> codes = new ArrayList<>();
-        for (Node reason : node.items()) {
+        for (Node reason : node.someItems()) {
             String code = reason.at("code").required("?");
             codes.add(code);
-            reasons.put(
-                    code, Text.of(reason.at("zh").required("?"), reason.at("en").required("?")));
+            reasons.put(code, reason.text());
             reason.nothingElse();
             if (code.matches("(?i).*(trivial|minor|small).*")) {
                 errors.add(Problem.of("scheme.trivial-is-no-reason", reason.path() + ".code", code, "-"));
             }
         }
-        unique(node.path(), codes);
-        if (reasons.isEmpty()) {
-            errors.add(Problem.of("scheme.blank", node.path(), "[]", "≥ 1"));
-        }
+        unique(errors, node.path(), codes);
         return reasons;
     }
 
@@ -419,74 +400,5 @@ public final class SchemeReader {
             }
         }
         return schedule;
-    }
-
-    private static Set<String> spotGivers(Node node) {
-        Set<String> givers = new HashSet<>();
-        node.at("persons").items().forEach(person -> givers.add(person.required("?")));
-        node.at("upTo");
-        node.nothingElse();
-        return givers;
-    }
-
-    private static PaymentRules payment(Node node) {
-        PaymentRules standard = PaymentRules.standard();
-        PaymentRules rules = new PaymentRules(
-                node.at("dispatched").constant(Route.class, standard.dispatched()),
-                node.at("payItem").isThere() ? text(node.at("payItem")) : standard.payItem(),
-                node.at("taxPercent").isThere()
-                        ? node.at("taxPercent").parsed(BigDecimal::new, standard.taxPercent())
-                        : standard.taxPercent());
-        node.nothingElse();
-        return rules;
-    }
-
-    private List<AwardRules.Level> approvals(Node node) {
-        List<AwardRules.Level> levels = new ArrayList<>();
-        for (Node level : node.items()) {
-            levels.add(new AwardRules.Level(
-                    level.at("upTo").optionalMoney(),
-                    level.at("role").oneOf(Role.class).orElse(Role.PRINCIPAL)));
-            level.nothingElse();
-        }
-        if (levels.isEmpty() || levels.get(levels.size() - 1).upTo().isPresent()) {
-            errors.add(Problem.of("scheme.approval-open-end", node.path(), levels.size(), "… , { \"role\": … }"));
-        }
-        for (int i = 1; i < levels.size(); i++) {
-            boolean rises = levels.get(i - 1).upTo().isPresent()
-                    && (levels.get(i).upTo().isEmpty()
-                            || levels.get(i)
-                                            .upTo()
-                                            .get()
-                                            .compareTo(levels.get(i - 1).upTo().get())
-                                    > 0);
-            if (!rises) {
-                errors.add(Problem.of(
-                        "scheme.approvals-not-rising",
-                        node.path() + "[" + i + "].upTo",
-                        levels.get(i).upTo().map(Object::toString).orElse("-"),
-                        "> " + levels.get(i - 1).upTo().map(Object::toString).orElse("-")));
-            }
-        }
-        return levels;
-    }
-
-    private List<FundSource> sources(Node node) {
-        List<FundSource> sources = new ArrayList<>();
-        for (Node source : node.at("sources").items()) {
-            String code = source.at("code").required("?");
-            sources.add(new FundSource(
-                    code,
-                    Text.of(source.at("zh").required("?"), source.at("en").required("?")),
-                    source.at("yearlyBudget").optionalMoney()));
-            source.nothingElse();
-            if (code.toUpperCase(Locale.ROOT).contains("FINE")) {
-                errors.add(Problem.of("scheme.fines-are-no-source", source.path() + ".code", code, "-"));
-            }
-        }
-        node.at("use");
-        node.nothingElse();
-        unique(node.path() + ".sources", sources.stream().map(FundSource::code).toList());
-        return sources;
     }
 }

@@ -33,7 +33,7 @@ final class TestReader {
             Node test = when.at(fact);
             if (test.isFlag()) {
                 tests.add(new FactTest.In(fact, Set.of(Boolean.toString(test.flag(false)))));
-            } else if (test.fields().isEmpty()) {
+            } else if (!test.isObject()) {
                 tests.add(new FactTest.In(fact, values(test)));
             } else if (test.at("not").isThere()) {
                 tests.add(new FactTest.NotIn(fact, values(test.at("not"))));
@@ -45,12 +45,9 @@ final class TestReader {
         return tests;
     }
 
-    private Set<String> values(Node list) {
+    private static Set<String> values(Node list) {
         Set<String> values = new LinkedHashSet<>();
-        list.items().forEach(value -> values.add(value.required("?")));
-        if (values.isEmpty()) {
-            errors.add(Problem.of("scheme.blank", list.path(), "[]", "[ … ] | true | false | { from, below }"));
-        }
+        list.someItems().forEach(value -> values.add(value.value("?")));
         return values;
     }
 
@@ -61,8 +58,9 @@ final class TestReader {
         Long above = bound(measure, test.at("above"));
         Long below = bound(measure, test.at("below"));
         Long to = bound(measure, test.at("to"));
-        if ((from != null && above != null) || (below != null && to != null)) {
-            errors.add(Problem.of("scheme.not-one-of", test.path(), test.fields(), "from | above, below | to"));
+        boolean unbounded = from == null && above == null && below == null && to == null;
+        if (unbounded || (from != null && above != null) || (below != null && to != null)) {
+            errors.add(Problem.of("scheme.not-one-of", test.path(), test.fields(), "not | from | above, below | to"));
         }
         test.nothingElse();
         Long low = from == null && above != null ? (Long) (above + 1) : from;
@@ -71,13 +69,25 @@ final class TestReader {
     }
 
     private static @Nullable Long bound(Measure measure, Node node) {
-        if (!node.isThere()) {
-            return null;
-        }
+        return node.isThere() ? (Long) value(measure, node) : null;
+    }
+
+    static long value(Measure measure, Node node) {
+        return node.parsed(
+                form(measure),
+                text -> switch (measure) {
+                    case MONEY -> Money.parse(text).fen();
+                    case DAY -> LocalDate.parse(text).toEpochDay();
+                    case NUMBER -> Long.parseLong(text);
+                },
+                0L);
+    }
+
+    static Form form(Measure measure) {
         return switch (measure) {
-            case MONEY -> node.parsed(Money::parse, Money.ZERO).fen();
-            case DAY -> node.parsed(LocalDate::parse, LocalDate.EPOCH).toEpochDay();
-            case NUMBER -> node.parsed(Long::valueOf, 0L);
+            case MONEY -> Form.MONEY;
+            case DAY -> Form.DAY;
+            case NUMBER -> Form.SIGNED;
         };
     }
 }

@@ -1,19 +1,16 @@
 package io.hazardreport.scheme;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hazardreport.base.InvalidInputException;
-import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
 import io.hazardreport.reward.Cap;
 import io.hazardreport.reward.Component;
+import io.hazardreport.reward.FactType;
 import io.hazardreport.reward.Facts;
 import io.hazardreport.reward.Group;
 import io.hazardreport.reward.Rule;
 import io.hazardreport.reward.Trial;
+import io.hazardreport.scheme.AmountReader.Unit;
 import io.hazardreport.worker.Circumstance;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,11 +26,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads cases for a trial from JSON: a list, or {@code {"cases": […]}}; the format is in docs/reward-rules.md. */
+/** Reads cases for a trial from JSON: a list, or {@code {"cases": […]}}; the format is {@link #jsonSchema()}. */
 public final class TrialReader {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RewardRule rule;
     private final List<Problem> problems = new ArrayList<>();
@@ -47,20 +43,20 @@ public final class TrialReader {
      * @throws InvalidInputException with every problem, each with its path
      */
     public static List<Trial.Case> read(String json, RewardRule rule) {
-        JsonNode tree;
-        try {
-            tree = JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new InvalidInputException(Problem.of("scheme.not-json", "$", e.getOriginalMessage(), "JSON"));
-        }
-        return new TrialReader(rule).read(tree);
+        TrialReader reader = new TrialReader(rule);
+        return reader.read(Node.root(json, reader.problems));
     }
 
-    private List<Trial.Case> read(JsonNode tree) {
-        Node root = new Node(tree, "", problems);
-        List<Node> nodes = root.isList() ? root.items() : root.at("cases").items();
-        if (nodes.isEmpty()) {
-            problems.add(Problem.of("scheme.blank", "cases", "[]", "≥ 1"));
+    /** The JSON Schema of cases, for editors and other tools. */
+    public static String jsonSchema() {
+        return ExampleScheme.read("cases.schema.json");
+    }
+
+    private List<Trial.Case> read(Node root) {
+        List<Node> nodes = root.isList() ? root.someItems() : root.at("cases").someItems();
+        if (!root.isList()) {
+            root.mayNameItsSchema();
+            root.nothingElse();
         }
         List<Trial.Case> cases = new ArrayList<>();
         for (Node node : nodes) {
@@ -73,16 +69,16 @@ public final class TrialReader {
     }
 
     private Trial.Case each(Node node, int number) {
-        String id = node.at("id").isThere() ? node.at("id").required("?") : Integer.toString(number);
+        String id = node.at("id").isThere() ? node.at("id").id("?") : Integer.toString(number);
         List<String> contains = new ArrayList<>();
-        node.at("contains").items().forEach(hazard -> contains.add(hazard.required("?")));
+        node.at("contains").items().forEach(hazard -> contains.add(hazard.id("?")));
         List<Trial.Person> reporters = new ArrayList<>();
         for (Node reporter : node.at("reporters").items()) {
             reporters.add(person(reporter, reporters.size() + 1));
         }
         Trial.Case read = new Trial.Case(
                 id,
-                node.at("hazard").optional(),
+                node.at("hazard").isThere() ? node.at("hazard").id("?") : "",
                 contains,
                 facts(node.at("facts")),
                 reporters.isEmpty() ? List.of(nobodyInParticular()) : reporters,
@@ -98,7 +94,7 @@ public final class TrialReader {
     }
 
     private Trial.Person person(Node node, int number) {
-        String id = node.at("id").isThere() ? node.at("id").required("?") : Integer.toString(number);
+        String id = node.at("id").isThere() ? node.at("id").id("?") : Integer.toString(number);
         Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
         node.at("circumstances")
                 .items()
@@ -139,34 +135,39 @@ public final class TrialReader {
     }
 
     private static Instant registered(Node node) {
-        return node.isThere() ? node.parsed(TrialReader::instant, Instant.EPOCH) : Instant.EPOCH;
+        return node.isThere() ? node.parsed(Form.INSTANT, TrialReader::instant, Instant.EPOCH) : Instant.EPOCH;
     }
 
     private static Instant instant(String text) {
+        String iso = text.replace(' ', 'T');
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(iso).toInstant();
         } catch (DateTimeException noOffset) {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(ZONE).toInstant()
-                    : LocalDateTime.parse(text.replace(' ', 'T')).atZone(ZONE).toInstant();
+            return iso.length() == 10
+                    ? LocalDate.parse(iso).atStartOfDay(ZONE).toInstant()
+                    : LocalDateTime.parse(iso).atZone(ZONE).toInstant();
         }
     }
 
     /** {@code "60"} or {@code "60%"}; two decimals at most. */
     private static int weight(Node node) {
-        return node.isThere()
-                ? node.parsed(
-                        text -> new BigDecimal(text.endsWith("%") ? text.substring(0, text.length() - 1) : text)
-                                .movePointRight(2)
-                                .intValueExact(),
-                        0)
-                : 0;
+        return node.isThere() ? node.percent(Form.WEIGHT).movePointRight(2).intValueExact() : 0;
     }
 
+    /** Nothing, {@code ""} and {@code null} are all the same: not known. */
     private Map<String, String> facts(Node node) {
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : node.fields()) {
-            given.put(name, node.at(name).optional());
+            Node fact = node.at(name);
+            String text = fact.loose();
+            Form form = rule.types().get(name) instanceof FactType.Quantity quantity
+                    ? TestReader.form(quantity.measure())
+                    : Form.TEXT;
+            if (!text.equals(text.strip()) || (!text.isEmpty() && !form.matches(text))) {
+                problems.add(Problem.of("reward.bad-fact", fact.path(), text, form.allowed()));
+            } else {
+                given.put(name, text);
+            }
         }
         return Facts.canonical(given, rule.types(), node.path(), problems);
     }
@@ -197,7 +198,7 @@ public final class TrialReader {
             } else {
                 String kind = later ? (name.endsWith(".POINTS") ? "POINTS" : "CASH") : kinds.getOrDefault(name, "CASH");
                 Node amount = node.at(name);
-                chosen.put(name, units(amount.fields().isEmpty() ? amount : amount.at("amount"), kind));
+                chosen.put(name, units(amount.isObject() ? amount.at("amount") : amount, kind));
             }
         }
         return chosen;
@@ -208,9 +209,10 @@ public final class TrialReader {
         Map<String, String> bases = new HashMap<>();
         for (String name : node.fields()) {
             Node amount = node.at(name);
-            if (!amount.fields().isEmpty()) {
+            if (amount.isObject()) {
                 amount.at("amount").required("0");
-                bases.put(name, amount.at("basis").optional());
+                Node basis = amount.at("basis");
+                bases.put(name, basis.isThere() ? basis.required("") : "");
                 amount.nothingElse();
             }
         }
@@ -239,11 +241,12 @@ public final class TrialReader {
     }
 
     private static long units(Node node, String kind) {
-        return switch (kind) {
-            case "CASH", "COLLECTIVE" -> node.parsed(Money::parse, Money.ZERO).fen();
-            case "SCORE" ->
-                node.parsed(text -> new BigDecimal(text).movePointRight(2).longValueExact(), 0L);
-            default -> node.parsed(Long::valueOf, 0L);
-        };
+        return AmountReader.units(
+                node,
+                switch (kind) {
+                    case "CASH", "COLLECTIVE" -> Unit.FEN;
+                    case "SCORE" -> Unit.HUNDREDTHS;
+                    default -> Unit.POINTS;
+                });
     }
 }
