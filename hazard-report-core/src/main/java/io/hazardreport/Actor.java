@@ -1,5 +1,8 @@
 package io.hazardreport;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.PersonId;
 import io.hazardreport.identity.ClaimCode;
 import io.hazardreport.loop.Role;
@@ -10,7 +13,10 @@ import java.util.Set;
  * Who acts: a person of the host with the roles the host vouches for, an anonymous reporter with his claim code, or the
  * host's own timer. Whether the person is the reporter the vault finds out by itself.
  */
-public record Actor(Optional<PersonId> person, Optional<ClaimCode> claimCode, Set<Role> roles) {
+public record Actor(
+        Optional<PersonId> person,
+        Optional<ClaimCode> claimCode,
+        @JsonSetter(nulls = AS_EMPTY) Set<Role> roles) {
 
     public Actor {
         roles = Set.copyOf(roles);

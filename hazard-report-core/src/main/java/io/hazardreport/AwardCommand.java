@@ -1,7 +1,11 @@
 package io.hazardreport;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.AwardId;
 import io.hazardreport.reward.AwardAct;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -17,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record AwardCommand(
         @NotNull(message = "report.field-missing") AwardId awardId,
-        @Positive(message = "report.bad-length") long expectedVersion,
+
+        @Positive(message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
+        long expectedVersion,
 
         @NotNull(message = "report.field-missing") @Size(min = 1, max = 80, message = "report.bad-length")
         String requestId,
 
         @NotNull(message = "report.field-missing") Actor actor,
-        @NotNull(message = "report.field-missing") AwardAct act,
+        @NotNull(message = "report.field-missing") @Valid AwardAct act,
         @Nullable Instant occurredAt) {}

@@ -8,6 +8,7 @@ import io.hazardreport.channel.ChannelTest;
 import io.hazardreport.channel.Desk;
 import io.hazardreport.journal.Column;
 import io.hazardreport.journal.Event;
+import io.hazardreport.journal.EventTypes;
 import io.hazardreport.journal.Outcome;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.journal.Snapshot;
@@ -31,8 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class ChannelTests {
 
     /** How tests are stored: one stream a unit, one event a test. */
-    public static final StreamKind KIND =
-            new StreamKind("channel-test", "channel_test", List.of(Column.number("tests"), Column.instant("last_at")));
+    public static final StreamKind KIND = new StreamKind(
+            "channel-test",
+            "channel_test",
+            List.of(Column.number("tests"), Column.instant("last_at")),
+            EventTypes.of("TESTED"));
 
     private static final StreamId STREAM =
             new StreamId(KIND, UUID.nameUUIDFromBytes("channel-test".getBytes(StandardCharsets.UTF_8)));
@@ -69,7 +73,7 @@ public final class ChannelTests {
             throw new InvalidInputException(Problem.of("channel.test-future", named, test.on(), "≤ " + today));
         }
         List<Event> earlier = core.journal().events(unit, STREAM);
-        if (earlier.stream().anyMatch(event -> ChannelTest.from(event.payload()).equals(test))) {
+        if (earlier.stream().anyMatch(event -> ChannelTest.from(event.read()).equals(test))) {
             return;
         }
         Event event = new Journaling(unit, "channel-test:" + core.ids().next(now), now)
@@ -102,7 +106,7 @@ public final class ChannelTests {
     /** All tests on record, in the order they were recorded. */
     public List<ChannelTest> of(UnitId unit) {
         return core.journal().events(unit, STREAM).stream()
-                .map(event -> ChannelTest.from(event.payload()))
+                .map(event -> ChannelTest.from(event.read()))
                 .toList();
     }
 

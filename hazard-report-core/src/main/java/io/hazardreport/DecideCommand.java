@@ -1,5 +1,8 @@
 package io.hazardreport;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.worker.Circumstance;
@@ -30,19 +33,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecideCommand(
         @NotNull(message = "report.field-missing") ReportId reportId,
-        @Positive(message = "report.bad-length") long expectedVersion,
+
+        @Positive(message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
+        long expectedVersion,
 
         @NotNull(message = "report.field-missing") @Size(min = 1, max = 80, message = "report.bad-length")
         String requestId,
 
         @NotNull(message = "report.field-missing") Actor actor,
-        Map<String, Money> adjudicated,
-        Map<Integer, Set<Circumstance>> circumstances,
-        Map<String, Long> points,
-        Map<String, String> bases,
-        Map<Integer, Integer> weights,
-        Map<String, String> facts,
-        Map<Integer, Map<String, String>> reporterFacts,
+        @JsonSetter(nulls = AS_EMPTY) Map<String, Money> adjudicated,
+        @JsonSetter(nulls = AS_EMPTY) Map<Integer, Set<Circumstance>> circumstances,
+        @JsonSetter(nulls = AS_EMPTY) Map<String, Long> points,
+        @JsonSetter(nulls = AS_EMPTY) Map<String, String> bases,
+        @JsonSetter(nulls = AS_EMPTY) Map<Integer, Integer> weights,
+        @JsonSetter(nulls = AS_EMPTY) Map<String, String> facts,
+        @JsonSetter(nulls = AS_EMPTY) Map<Integer, Map<String, String>> reporterFacts,
         @Nullable Instant occurredAt) {
 
     public DecideCommand {

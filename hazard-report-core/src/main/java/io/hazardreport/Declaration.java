@@ -3,6 +3,8 @@ package io.hazardreport;
 import io.hazardreport.identity.Confidentiality;
 import io.hazardreport.identity.Identity;
 import io.hazardreport.worker.Standing;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,10 @@ import java.util.Optional;
  * @param identity empty exactly when he is anonymous
  * @param standing judged at the time of the report; leaving the company later changes nothing
  */
-public record Declaration(Optional<Identity> identity, Confidentiality confidentiality, Standing standing) {
+public record Declaration(
+        Optional<@Valid Identity> identity,
+        Confidentiality confidentiality,
+        @NotNull(message = "report.field-missing") @Valid Standing standing) {
 
     public Declaration {
         if (identity.isEmpty() != (confidentiality == Confidentiality.ANONYMOUS)) {

@@ -32,7 +32,7 @@ record Journaling(UnitId unit, String requestId, Instant recordedAt) {
                         stream,
                         version + 1,
                         type,
-                        1,
+                        stream.kind().events().version(type),
                         occurredAt,
                         recordedAt,
                         actor,

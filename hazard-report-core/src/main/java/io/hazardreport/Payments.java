@@ -160,7 +160,7 @@ public final class Payments {
 
     private static PaymentBatch batch(List<Event> events) {
         Event first = events.get(0);
-        return PaymentBatch.from(first.occurredAt(), first.payload());
+        return PaymentBatch.from(first.occurredAt(), first.read());
     }
 
     /** All batches of the unit, oldest first. */

@@ -1,7 +1,11 @@
 package io.hazardreport;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.report.ReportAct;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -17,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportCommand(
         @NotNull(message = "report.field-missing") ReportId reportId,
-        @Positive(message = "report.bad-length") long expectedVersion,
+
+        @Positive(message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
+        long expectedVersion,
 
         @NotNull(message = "report.field-missing") @Size(min = 1, max = 80, message = "report.bad-length")
         String requestId,
 
         @NotNull(message = "report.field-missing") Actor actor,
-        @NotNull(message = "report.field-missing") ReportAct act,
+        @NotNull(message = "report.field-missing") @Valid ReportAct act,
         @Nullable Instant occurredAt) {}

@@ -3,6 +3,7 @@ package io.hazardreport;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.journal.Column;
 import io.hazardreport.journal.Event;
+import io.hazardreport.journal.EventTypes;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.journal.StreamKind;
 import io.hazardreport.loop.Role;
@@ -30,7 +31,8 @@ public record RewardDecision(
     public static final StreamKind KIND = new StreamKind(
             "decision",
             "decision",
-            List.of(Column.code("report_id"), Column.number("total_fen"), Column.instant("decided_at")));
+            List.of(Column.code("report_id"), Column.number("total_fen"), Column.instant("decided_at")),
+            EventTypes.of("DECIDED"));
 
     Payload payload() {
         return Payload.builder()
@@ -41,12 +43,13 @@ public record RewardDecision(
     }
 
     static RewardDecision from(Event event) {
+        Payload payload = event.read();
         return new RewardDecision(
                 ReportId.of(event.stream().id()),
                 event.seq(),
                 event.schemeVersion(),
-                event.payload().constant("approval", Role.class).orElseThrow(),
-                Explanation.fromPayload(event.payload().object("explanation")),
-                RewardCase.fromPayload(event.payload().object("case")));
+                payload.constant("approval", Role.class).orElseThrow(),
+                Explanation.fromPayload(payload.object("explanation")),
+                RewardCase.fromPayload(payload.object("case")));
     }
 }

@@ -11,6 +11,7 @@ import io.hazardreport.exchange.Table;
 import io.hazardreport.exchange.TableReader;
 import io.hazardreport.journal.Column;
 import io.hazardreport.journal.Event;
+import io.hazardreport.journal.EventTypes;
 import io.hazardreport.journal.Outcome;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.journal.Snapshot;
@@ -41,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class Rosters {
 
     /** How rosters are stored: one stream a unit, one event an import. */
-    public static final StreamKind KIND =
-            new StreamKind("roster", "roster", List.of(Column.number("shifts"), Column.instant("until_at")));
+    public static final StreamKind KIND = new StreamKind(
+            "roster", "roster", List.of(Column.number("shifts"), Column.instant("until_at")), EventTypes.of("LOADED"));
 
     private static final StreamId STREAM =
             new StreamId(KIND, UUID.nameUUIDFromBytes("roster".getBytes(StandardCharsets.UTF_8)));
@@ -134,7 +135,7 @@ public final class Rosters {
     private static Roster fold(List<Event> events) {
         Roster roster = Roster.EMPTY;
         for (Event event : events) {
-            roster = roster.replaced(Roster.from(event.payload()));
+            roster = roster.replaced(Roster.from(event.read()));
         }
         return roster;
     }

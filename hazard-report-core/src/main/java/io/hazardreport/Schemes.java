@@ -6,6 +6,7 @@ import io.hazardreport.base.UnitId;
 import io.hazardreport.fund.FundSource;
 import io.hazardreport.journal.Column;
 import io.hazardreport.journal.Event;
+import io.hazardreport.journal.EventTypes;
 import io.hazardreport.journal.Outcome;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.journal.Snapshot;
@@ -40,12 +41,37 @@ public final class Schemes {
     public static final StreamKind KIND = new StreamKind(
             "scheme",
             "scheme",
-            List.of(Column.code("version_code"), Column.instant("valid_from"), Column.instant("loaded_at")));
+            List.of(Column.code("version_code"), Column.instant("valid_from"), Column.instant("loaded_at")),
+            EventTypes.of("LOADED"));
 
     private static final StreamId STREAM =
             new StreamId(KIND, UUID.nameUUIDFromBytes("scheme".getBytes(StandardCharsets.UTF_8)));
 
     private static final Logger LOG = LoggerFactory.getLogger(Schemes.class);
+
+    /**
+     * What the event of a loading holds.
+     *
+     * @param validFrom from when it really is valid
+     */
+    record Loading(String version, Instant validFrom, String document) {
+
+        Payload payload() {
+            return Payload.builder()
+                    .put("version", version)
+                    .put("validFrom", validFrom)
+                    .put("document", document)
+                    .build();
+        }
+
+        static Loading from(Event event) {
+            Payload payload = event.read();
+            return new Loading(
+                    payload.required("version"),
+                    payload.instant("validFrom").orElseThrow(),
+                    payload.required("document"));
+        }
+    }
 
     private final Core core;
     private final Map<String, Scheme> parsed = new ConcurrentHashMap<>();
@@ -66,8 +92,9 @@ public final class Schemes {
         Scheme scheme = read.orThrow();
         List<Event> earlier = core.journal().events(unit, STREAM);
         for (Event event : earlier) {
-            if (event.payload().required("version").equals(scheme.version())) {
-                if (event.payload().required("document").equals(json)) {
+            Loading loading = Loading.from(event);
+            if (loading.version().equals(scheme.version())) {
+                if (loading.document().equals(json)) {
                     return read;
                 }
                 throw new InvalidInputException(
@@ -93,11 +120,7 @@ public final class Schemes {
                         scheme.version(),
                         "IN_FORCE",
                         "IN_FORCE",
-                        Payload.builder()
-                                .put("version", scheme.version())
-                                .put("validFrom", from)
-                                .put("document", json)
-                                .build());
+                        new Loading(scheme.version(), from, json).payload());
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("version_code", scheme.version());
         columns.put("valid_from", from);
@@ -117,11 +140,10 @@ public final class Schemes {
     public List<Scheme> versions(UnitId unit) {
         List<Scheme> versions = new ArrayList<>();
         for (Event event : core.journal().events(unit, STREAM)) {
+            Loading loading = Loading.from(event);
             Scheme scheme = parsed.computeIfAbsent(
-                    event.hash(),
-                    hash -> SchemeReader.read(event.payload().required("document"))
-                            .orThrow());
-            versions.add(scheme.from(event.payload().instant("validFrom").orElseThrow()));
+                    event.hash(), hash -> SchemeReader.read(loading.document()).orThrow());
+            versions.add(scheme.from(loading.validFrom()));
         }
         return versions;
     }

@@ -1,5 +1,8 @@
 package io.hazardreport;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.PersonId;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.report.Submission;
@@ -21,8 +24,13 @@ import org.jspecify.annotations.Nullable;
 public record SubmitCommand(
         @NotNull(message = "report.field-missing") ReportId reportId,
         @NotNull(message = "report.field-missing") @Valid Submission submission,
-        @Size(max = 50, message = "report.bad-length") List<Declaration> reporters,
-        @Size(max = 20, message = "report.bad-length") List<PersonId> concerned,
+
+        @Size(max = 50, message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
+        List<@Valid Declaration> reporters,
+
+        @Size(max = 20, message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
+        List<PersonId> concerned,
+
         @Nullable Instant occurredAt) {
 
     public SubmitCommand {

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.hazardreport.journal.Event;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,8 @@ class ArchitectureTest {
             Set.of("exchange"),
             Set.of(""));
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    /** Everything the library is made of, read once for all tests that look at it. */
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.hazardreport");
 
@@ -148,6 +150,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.core..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyReaderOfAnEventAsksForItsPresentForm() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.hazardreport.journal")
+                .should()
+                .callMethod(Event.class, "payload")
                 .check(CLASSES);
     }
 

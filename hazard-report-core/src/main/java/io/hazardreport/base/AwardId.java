@@ -7,7 +7,7 @@ import java.util.UUID;
 /** One beneficiary's one component of a reward, by a UUID that the library or the client made. */
 public record AwardId(UUID value) {
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AwardId of(String uuid) {
         return new AwardId(UUID.fromString(uuid));
     }

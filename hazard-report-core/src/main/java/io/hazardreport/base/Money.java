@@ -30,7 +30,7 @@ public record Money(long fen) implements Comparable<Money> {
      *
      * @throws InvalidInputException when it is blank, no number, or finer than a fen
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Money parse(String yuan) {
         try {
             return ofFen(new BigDecimal(yuan.strip()).movePointRight(2).longValueExact());

@@ -16,7 +16,7 @@ public record PersonId(String value) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PersonId of(String value) {
         return new PersonId(value);
     }

@@ -33,7 +33,7 @@ public record ReceiptNumber(String value) {
     }
 
     /** Reads what a person typed: blanks around it and small letters do no harm. */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ReceiptNumber parse(String typed) {
         return new ReceiptNumber(typed.strip().toUpperCase(Locale.ROOT));
     }

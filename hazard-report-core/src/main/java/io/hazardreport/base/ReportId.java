@@ -7,7 +7,7 @@ import java.util.UUID;
 /** A hazard report, by a UUID that the library or the client made. */
 public record ReportId(UUID value) {
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ReportId of(String uuid) {
         return new ReportId(UUID.fromString(uuid));
     }

@@ -12,7 +12,7 @@ public record UnitId(String value) implements Comparable<UnitId> {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static UnitId of(String value) {
         return new UnitId(value);
     }

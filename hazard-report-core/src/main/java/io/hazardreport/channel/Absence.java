@@ -1,5 +1,8 @@
 package io.hazardreport.channel;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.PersonId;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +15,12 @@ import java.util.Optional;
  * @param coveredBy who stands in for him; empty: whoever is on duty in the role
  * @param back whether it takes back an absence told before: he is there after all (销假)
  */
-public record Absence(Instant from, Instant until, PersonId person, Optional<PersonId> coveredBy, boolean back) {
+public record Absence(
+        Instant from,
+        Instant until,
+        PersonId person,
+        Optional<PersonId> coveredBy,
+        @JsonSetter(nulls = AS_EMPTY) boolean back) {
 
     boolean covers(Instant at) {
         return !back && !at.isBefore(from) && at.isBefore(until);

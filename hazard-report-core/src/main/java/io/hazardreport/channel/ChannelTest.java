@@ -1,6 +1,9 @@
 package io.hazardreport.channel;
 
+import static com.fasterxml.jackson.annotation.Nulls.FAIL;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.PersonId;
 import io.hazardreport.journal.Payload;
 import java.time.LocalDate;
@@ -15,7 +18,7 @@ public record ChannelTest(
         @JsonProperty("desk") String desk,
         @JsonProperty("channel") Channel channel,
         @JsonProperty("on") LocalDate on,
-        @JsonProperty("worked") boolean worked,
+        @JsonProperty("worked") @JsonSetter(nulls = FAIL) boolean worked,
         @JsonProperty("by") PersonId by) {
 
     public Payload payload() {

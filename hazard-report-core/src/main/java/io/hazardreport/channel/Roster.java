@@ -1,5 +1,8 @@
 package io.hazardreport.channel;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.PersonId;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.loop.Role;
@@ -16,7 +19,9 @@ import java.util.function.Predicate;
  * The duty roster (值班表), apart from the office calendar: who is on duty by shift, by night and on holidays; and, apart
  * from the shifts, who is away and who stands in.
  */
-public record Roster(List<Shift> shifts, List<Absence> absences) {
+public record Roster(
+        @JsonSetter(nulls = AS_EMPTY) List<Shift> shifts,
+        @JsonSetter(nulls = AS_EMPTY) List<Absence> absences) {
 
     public static final Roster EMPTY = new Roster(List.of(), List.of());
 

@@ -55,7 +55,7 @@ public record Limit(
     }
 
     /** @throws InvalidInputException {@code deadline.bad-limit} */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Limit parse(String text) {
         Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!form.matches()) {

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * may.
  */
 public enum Roll {
-    @JsonProperty("none")
+    @JsonProperty("NONE")
     NONE,
-    @JsonProperty("forward")
+    @JsonProperty("FORWARD")
     FORWARD
 }

@@ -1,7 +1,11 @@
 package io.hazardreport.evidence;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.journal.Payload;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -20,18 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param capturedAt when the picture was taken, as far as the host knows
  */
 public record Evidence(
-        @JsonProperty("stage") Stage stage,
+        @JsonProperty("stage") @NotNull(message = "evidence.bad-evidence")
+        Stage stage,
 
-        @JsonProperty("reference") @Size(min = 1, max = 200, message = "evidence.bad-evidence")
+        @JsonProperty("reference")
+        @Size(min = 1, max = 200, message = "evidence.bad-evidence")
+        @JsonSetter(nulls = AS_EMPTY)
         String reference,
 
-        @JsonProperty("sha256") @Pattern(regexp = "[0-9a-f]{64}", message = "evidence.bad-evidence")
+        @JsonProperty("sha256")
+        @Pattern(regexp = "[0-9a-f]{64}", message = "evidence.bad-evidence")
+        @JsonSetter(nulls = AS_EMPTY)
         String sha256,
 
-        @JsonProperty("bytes") @Positive(message = "evidence.bad-evidence")
+        @JsonProperty("bytes") @Positive(message = "evidence.bad-evidence") @JsonSetter(nulls = AS_EMPTY)
         long bytes,
 
-        @JsonProperty("mediaType") @Pattern(regexp = "[a-z]+/[a-z0-9.+-]+", message = "evidence.bad-evidence")
+        @JsonProperty("mediaType")
+        @Pattern(regexp = "[a-z]+/[a-z0-9.+-]+", message = "evidence.bad-evidence")
+        @JsonSetter(nulls = AS_EMPTY)
         String mediaType,
 
         @JsonProperty("capturedAt") @Nullable Instant capturedAt) {

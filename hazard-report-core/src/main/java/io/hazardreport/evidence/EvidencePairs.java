@@ -1,5 +1,6 @@
 package io.hazardreport.evidence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,11 +22,13 @@ public record EvidencePairs(List<Pair> pairs, List<Evidence> unpaired) {
     public record Pair(Evidence before, Evidence after) {
 
         /** The same bytes on both sides, which shows no work at all. */
+        @JsonIgnore
         public boolean isSamePicture() {
             return before.sha256().equals(after.sha256());
         }
 
         /** Whether it says itself that the later picture was taken first; false where a time is not known. */
+        @JsonIgnore
         public boolean isOutOfOrder() {
             return before.capturedAt() != null
                     && after.capturedAt() != null

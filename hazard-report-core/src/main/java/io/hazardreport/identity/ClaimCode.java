@@ -6,6 +6,7 @@ import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
 import java.math.BigInteger;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an anonymous reporter keeps to come back with: 128 random bits as 26 signs of Crockford's base 32, shown once and
@@ -36,7 +37,7 @@ public final class ClaimCode {
      *
      * @throws InvalidInputException when it is not 26 signs; the text is not repeated in the message
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ClaimCode parse(String typed) {
         String signs = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         if (!signs.matches("[0-9A-HJKMNP-TV-Z]{26}")) {
@@ -58,6 +59,16 @@ public final class ClaimCode {
 
     String signs() {
         return signs;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClaimCode code && signs.equals(code.signs);
+    }
+
+    @Override
+    public int hashCode() {
+        return signs.hashCode();
     }
 
     @Override

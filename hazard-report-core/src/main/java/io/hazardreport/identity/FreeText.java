@@ -25,9 +25,14 @@ public final class FreeText {
     }
 
     /** Blank words are no words. */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static FreeText of(@Nullable String words) {
         return words == null || words.isBlank() ? NONE : new FreeText(words, 0, "");
+    }
+
+    /** No words where there are none. */
+    public static FreeText orNone(@Nullable FreeText words) {
+        return words == null ? NONE : words;
     }
 
     static FreeText sealed(int ordinal, String digest) {

@@ -1,14 +1,21 @@
 package io.hazardreport.identity;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.PersonId;
 import io.hazardreport.journal.Payload;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * Who somebody is; only ever kept sealed. Its {@code toString} says nothing.
  *
  * @param contact phone or the like; may be empty
  */
-public record Identity(PersonId person, String name, String contact) {
+public record Identity(
+        @NotNull(message = "report.field-missing") PersonId person,
+        @JsonSetter(nulls = AS_EMPTY) String name,
+        @JsonSetter(nulls = AS_EMPTY) String contact) {
 
     public static Identity of(String person, String name) {
         return new Identity(PersonId.of(person), name, "");

@@ -40,6 +40,17 @@ public record Event(
     /** Before the first event. */
     public static final String NO_HASH = "0".repeat(64);
 
+    /**
+     * What it holds, as the present version of its type has it; {@link #payload} is what was stored and hashed. Every reader
+     * of an event begins here.
+     *
+     * @throws io.hazardreport.base.InvalidInputException {@code journal.unknown-event} for a type or version nobody here
+     *     knows
+     */
+    public Payload read() {
+        return stream.kind().events().present(this);
+    }
+
     /** The same event with the hash that continues from {@code previous}. */
     public Event chained(String previous) {
         return new Event(

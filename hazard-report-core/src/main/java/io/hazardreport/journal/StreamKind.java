@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param code stable, stored in every event
  * @param table its snapshot table, without the prefix
+ * @param events what may happen in it
  */
-public record StreamKind(String code, String table, List<Column> columns) {
+public record StreamKind(String code, String table, List<Column> columns, EventTypes events) {
 
     public StreamKind {
         columns = List.copyOf(columns);

@@ -1,6 +1,9 @@
 package io.hazardreport.rectification;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.Source;
@@ -24,13 +27,24 @@ import org.jspecify.annotations.Nullable;
  * @param target aim and tasks (目标和任务), for a major hazard
  */
 public record RectificationPlan(
-        @JsonProperty("responsible") String responsible,
+        @JsonProperty("responsible") @JsonSetter(nulls = AS_EMPTY)
+        String responsible,
+
         @JsonProperty("measures") FreeText measures,
         @JsonProperty("funds") @Nullable Money funds,
         @JsonProperty("noFundsReason") FreeText noFundsReason,
         @JsonProperty("finishBy") @Nullable LocalDate finishBy,
-        @JsonProperty("emergencyPlan") String emergencyPlan,
+
+        @JsonProperty("emergencyPlan") @JsonSetter(nulls = AS_EMPTY)
+        String emergencyPlan,
+
         @JsonProperty("target") FreeText target) {
+
+    public RectificationPlan {
+        measures = FreeText.orNone(measures);
+        noFundsReason = FreeText.orNone(noFundsReason);
+        target = FreeText.orNone(target);
+    }
 
     private static final Source FIVE = Source.of("工作方案（2024，街道）", "二（三）");
     private static final Source SIX = Source.of("安全生产事故隐患排查治理暂行规定（安监总局令第16号）", "15");

@@ -1,6 +1,9 @@
 package io.hazardreport.report;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.journal.Payload;
@@ -26,19 +29,27 @@ public record Assessment(
         @JsonProperty("grade") @NotNull(message = "report.field-missing")
         LegalGrade grade,
 
-        @JsonProperty("tier") String tier,
-        @JsonProperty("rewardTier") String rewardTier,
-        @JsonProperty("item") String item,
-        @JsonProperty("attributes") Map<String, String> attributes,
+        @JsonProperty("tier") @JsonSetter(nulls = AS_EMPTY) String tier,
 
-        @JsonProperty("basis") @Size(min = 1, max = 200, message = "report.bad-length")
+        @JsonProperty("rewardTier") @JsonSetter(nulls = AS_EMPTY)
+        String rewardTier,
+
+        @JsonProperty("item") @JsonSetter(nulls = AS_EMPTY) String item,
+
+        @JsonProperty("attributes") @JsonSetter(nulls = AS_EMPTY)
+        Map<String, String> attributes,
+
+        @JsonProperty("basis") @Size(min = 1, max = 200, message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
         String basis,
 
         @JsonProperty("explanation") FreeText explanation,
-        @JsonProperty("gone") boolean gone,
-        @JsonProperty("suggestionAdopted") boolean suggestionAdopted) {
+        @JsonProperty("gone") @JsonSetter(nulls = AS_EMPTY) boolean gone,
+
+        @JsonProperty("suggestionAdopted") @JsonSetter(nulls = AS_EMPTY)
+        boolean suggestionAdopted) {
 
     public Assessment {
+        explanation = FreeText.orNone(explanation);
         attributes = Map.copyOf(attributes);
     }
 

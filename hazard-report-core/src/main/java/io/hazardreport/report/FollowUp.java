@@ -1,8 +1,14 @@
 package io.hazardreport.report;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+import static com.fasterxml.jackson.annotation.Nulls.FAIL;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.journal.Payload;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,7 +24,16 @@ public sealed interface FollowUp extends ReportAct {
      * @param reference number of the paper behind it, for a listing by an authority; else empty
      * @param note why, in words
      */
-    record Until(ReportAction action, LocalDate until, String reference, FreeText note) implements FollowUp {
+    record Until(
+            ReportAction action,
+            @NotNull(message = "report.field-missing") LocalDate until,
+            @JsonSetter(nulls = AS_EMPTY) String reference,
+            FreeText note)
+            implements FollowUp {
+
+        public Until {
+            note = FreeText.orNone(note);
+        }
 
         @Override
         public Payload payload() {
@@ -41,7 +56,16 @@ public sealed interface FollowUp extends ReportAct {
      * @param mandate the head's written order, where a delegate talks; empty where the head does
      * @param note what was said
      */
-    record Talk(TalkKind kind, String mandate, FreeText note) implements FollowUp {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record Talk(
+            @NotNull(message = "report.field-missing") TalkKind kind,
+            @JsonSetter(nulls = AS_EMPTY) String mandate,
+            FreeText note)
+            implements FollowUp {
+
+        public Talk {
+            note = FreeText.orNone(note);
+        }
 
         @Override
         public ReportAction action() {
@@ -64,7 +88,13 @@ public sealed interface FollowUp extends ReportAct {
     }
 
     /** Words added later; what was handed in is never edited. */
-    record Message(Visibility visibility, FreeText text) implements FollowUp {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record Message(
+            @NotNull(message = "report.field-missing") Visibility visibility, FreeText text) implements FollowUp {
+
+        public Message {
+            text = FreeText.orNone(text);
+        }
 
         @Override
         public ReportAction action() {
@@ -89,7 +119,12 @@ public sealed interface FollowUp extends ReportAct {
      * Yes or no: whether the suggestion is taken up ({@link ReportAction#DECIDE_SUGGESTION}), whether the cure has held
      * ({@link ReportAction#CHECK_EFFECT}).
      */
-    record Verdict(ReportAction action, boolean yes, FreeText note) implements FollowUp {
+    record Verdict(
+            ReportAction action, @JsonSetter(nulls = FAIL) boolean yes, FreeText note) implements FollowUp {
+
+        public Verdict {
+            note = FreeText.orNone(note);
+        }
 
         @Override
         public Payload payload() {
@@ -103,7 +138,11 @@ public sealed interface FollowUp extends ReportAct {
     }
 
     /** This report is related to another one of the unit. */
-    record Relate(LinkKind kind, ReportId other) implements FollowUp {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record Relate(
+            @NotNull(message = "report.field-missing") LinkKind kind,
+            @NotNull(message = "report.field-missing") ReportId other)
+            implements FollowUp {
 
         @Override
         public ReportAction action() {
@@ -125,7 +164,15 @@ public sealed interface FollowUp extends ReportAct {
      * @param from by the host's id
      * @param to by the host's id
      */
-    record Reassign(String from, String to, FreeText note) implements FollowUp {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record Reassign(
+            @JsonSetter(nulls = AS_EMPTY) String from,
+            @JsonSetter(nulls = AS_EMPTY) String to,
+            FreeText note) implements FollowUp {
+
+        public Reassign {
+            note = FreeText.orNone(note);
+        }
 
         @Override
         public ReportAction action() {

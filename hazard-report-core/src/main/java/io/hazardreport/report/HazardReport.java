@@ -102,13 +102,9 @@ public final class HazardReport {
         return report;
     }
 
-    /** Reads a stored event; a type or version that is not known is refused by name. */
+    /** Reads a stored event. */
     public static ReportEvent read(Event event) {
-        if (event.typeVersion() != 1) {
-            throw new IllegalStateException(
-                    event.stream() + ": event " + event.type() + " of version " + event.typeVersion() + ", known: 1");
-        }
-        Payload payload = event.payload();
+        Payload payload = event.read();
         ReportState to = ReportState.valueOf(event.toState());
         return new ReportEvent(
                 ReportAct.from(ReportAction.valueOf(event.type()), payload.object("act")),

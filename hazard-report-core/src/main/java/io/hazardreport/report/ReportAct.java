@@ -1,16 +1,27 @@
 package io.hazardreport.report;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.evidence.Evidence;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.rectification.RectificationPlan;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody does to a report, with what it needs; the same words go into the event. */
+/**
+ * What somebody does to a report, with what it needs; the same words go into the event. In JSON the {@code action} says
+ * which it is; only {@code SUBMIT} is not read, since it comes as a submission.
+ */
+@ActionInJson
 public sealed interface ReportAct
         permits ReportAct.Simple,
                 ReportAct.Reasoned,
@@ -31,6 +42,7 @@ public sealed interface ReportAct
                 FollowUp,
                 Submitted {
 
+    @JsonProperty("action")
     ReportAction action();
 
     /** What the event keeps. */
@@ -54,6 +66,10 @@ public sealed interface ReportAct
     /** An action that needs no more than a note, which may be empty where the table does not ask for one. */
     record Simple(ReportAction action, FreeText note) implements ReportAct {
 
+        public Simple {
+            note = FreeText.orNone(note);
+        }
+
         @Override
         public Payload payload() {
             return Payload.builder().put("note", note.payload()).build();
@@ -66,7 +82,14 @@ public sealed interface ReportAct
     }
 
     /** A finding or refusal for a coded reason of the scheme. */
-    record Reasoned(ReportAction action, String reason, FreeText note) implements ReportAct {
+    record Reasoned(
+            ReportAction action,
+            @JsonSetter(nulls = AS_EMPTY) String reason,
+            FreeText note) implements ReportAct {
+
+        public Reasoned {
+            note = FreeText.orNone(note);
+        }
 
         @Override
         public Payload payload() {
@@ -83,7 +106,16 @@ public sealed interface ReportAct
     }
 
     /** The first signature under a decision that needs two. */
-    record Propose(ReportAction proposed, String reason, FreeText note) implements ReportAct {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record Propose(
+            @NotNull(message = "report.field-missing") ReportAction proposed,
+            @JsonSetter(nulls = AS_EMPTY) String reason,
+            FreeText note)
+            implements ReportAct {
+
+        public Propose {
+            note = FreeText.orNone(note);
+        }
 
         @Override
         public ReportAction action() {
@@ -106,7 +138,8 @@ public sealed interface ReportAct
     }
 
     /** @param verifiers who verifies, by the host's ids; at least one */
-    record StartVerification(List<String> verifiers) implements ReportAct {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record StartVerification(@JsonSetter(nulls = AS_EMPTY) List<String> verifiers) implements ReportAct {
 
         public StartVerification {
             verifiers = List.copyOf(verifiers);
@@ -129,7 +162,11 @@ public sealed interface ReportAct
     }
 
     /** The report is true: {@link ReportAction#CONFIRM}, or a later change of grade: {@link ReportAction#REGRADE}. */
-    record Grading(ReportAction action, Assessment assessment) implements ReportAct {
+    record Grading(
+            ReportAction action,
+
+            @NotNull(message = "report.field-missing") @Valid
+            Assessment assessment) implements ReportAct {
 
         @Override
         public Payload payload() {
@@ -143,7 +180,9 @@ public sealed interface ReportAct
     }
 
     /** The same hazard was reported before, as {@code first}. */
-    record MarkDuplicate(ReportId first) implements ReportAct {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record MarkDuplicate(
+            @NotNull(message = "report.field-missing") ReportId first) implements ReportAct {
 
         @Override
         public ReportAction action() {
@@ -162,7 +201,11 @@ public sealed interface ReportAct
     }
 
     /** What the first report learns: another one hangs on it, or a part was split off. */
-    record Link(LinkKind kind, ReportId other) implements ReportAct {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record Link(
+            @NotNull(message = "report.field-missing") LinkKind kind,
+            @NotNull(message = "report.field-missing") ReportId other)
+            implements ReportAct {
 
         @Override
         public ReportAction action() {
@@ -179,7 +222,8 @@ public sealed interface ReportAct
     }
 
     /** One submission holds several hazards; each of {@code parts} becomes a report of its own. */
-    record Split(List<ReportId> parts) implements ReportAct {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record Split(@JsonSetter(nulls = AS_EMPTY) List<ReportId> parts) implements ReportAct {
 
         public Split {
             parts = List.copyOf(parts);
@@ -199,7 +243,12 @@ public sealed interface ReportAct
     }
 
     /** @param unit who controls the place, as the host names it */
-    record Transfer(String unit, FreeText note) implements ReportAct {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record Transfer(@JsonSetter(nulls = AS_EMPTY) String unit, FreeText note) implements ReportAct {
+
+        public Transfer {
+            note = FreeText.orNone(note);
+        }
 
         @Override
         public ReportAction action() {
@@ -221,7 +270,8 @@ public sealed interface ReportAct
     }
 
     /** @param responsible who puts it right at once, by the host's id */
-    record StartFix(String responsible) implements ReportAct {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record StartFix(@JsonSetter(nulls = AS_EMPTY) String responsible) implements ReportAct {
 
         @Override
         public ReportAction action() {
@@ -240,7 +290,11 @@ public sealed interface ReportAct
     }
 
     /** Entering a plan ({@link ReportAction#PLAN}) or changing it ({@link ReportAction#REVISE_PLAN}). */
-    record Planning(ReportAction action, RectificationPlan plan) implements ReportAct {
+    record Planning(
+            ReportAction action,
+
+            @NotNull(message = "report.field-missing") @Valid
+            RectificationPlan plan) implements ReportAct {
 
         @Override
         public List<String> persons() {
@@ -259,9 +313,12 @@ public sealed interface ReportAct
     }
 
     /** The work is done; what it looked like before and after. */
-    record Complete(FreeText note, List<Evidence> evidence) implements ReportAct {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record Complete(
+            FreeText note, @JsonSetter(nulls = AS_EMPTY) List<@Valid Evidence> evidence) implements ReportAct {
 
         public Complete {
+            note = FreeText.orNone(note);
             evidence = List.copyOf(evidence);
         }
 
@@ -285,7 +342,16 @@ public sealed interface ReportAct
     }
 
     /** What protects people until the hazard is gone. */
-    record SetInterim(FreeText measures, String watcher, Instant until) implements ReportAct {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record SetInterim(
+            FreeText measures,
+            @JsonSetter(nulls = AS_EMPTY) String watcher,
+            @NotNull(message = "report.field-missing") Instant until)
+            implements ReportAct {
+
+        public SetInterim {
+            measures = FreeText.orNone(measures);
+        }
 
         @Override
         public ReportAction action() {
@@ -318,7 +384,9 @@ public sealed interface ReportAct
      *
      * @param reference number or place of the notice
      */
-    record Notice(ReportAction action, String reference) implements ReportAct {
+    record Notice(
+            ReportAction action,
+            @JsonSetter(nulls = AS_EMPTY) String reference) implements ReportAct {
 
         @Override
         public Payload payload() {
@@ -327,7 +395,8 @@ public sealed interface ReportAct
     }
 
     /** @param ordinal which of the joint reporters confirms; found out by the vault, not given by the host */
-    record ConfirmJoint(int ordinal) implements ReportAct {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record ConfirmJoint(@JsonSetter(nulls = AS_EMPTY) int ordinal) implements ReportAct {
 
         @Override
         public ReportAction action() {
@@ -341,7 +410,8 @@ public sealed interface ReportAct
     }
 
     /** @param decision the number of the decision on this hazard, from 1 */
-    record DecideReward(long decision) implements ReportAct {
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record DecideReward(@JsonSetter(nulls = AS_EMPTY) long decision) implements ReportAct {
 
         @Override
         public ReportAction action() {

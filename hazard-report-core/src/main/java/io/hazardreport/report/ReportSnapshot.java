@@ -2,6 +2,7 @@ package io.hazardreport.report;
 
 import io.hazardreport.base.ReportId;
 import io.hazardreport.journal.Column;
+import io.hazardreport.journal.EventTypes;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.journal.Snapshot;
 import io.hazardreport.journal.StreamId;
@@ -56,7 +57,8 @@ final class ReportSnapshot {
                     Column.code("main_assignee"),
                     Column.instant("main_due"),
                     Column.number("open_duties"),
-                    Column.instant("next_due")));
+                    Column.instant("next_due")),
+            EventTypes.of(ReportAction.values()));
 
     private ReportSnapshot() {}
 

@@ -1,6 +1,10 @@
 package io.hazardreport.report;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.category.ReportKind;
 import io.hazardreport.category.ReportSource;
 import io.hazardreport.evidence.Evidence;
@@ -38,30 +42,37 @@ public record Submission(
         @JsonProperty("source") @NotNull(message = "report.field-missing")
         ReportSource source,
 
-        @JsonProperty("channel") @Size(max = 40, message = "report.bad-length")
+        @JsonProperty("channel") @Size(max = 40, message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
         String channel,
 
-        @JsonProperty("item") @Size(max = 20, message = "report.bad-length")
+        @JsonProperty("item") @Size(max = 20, message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
         String item,
 
         @JsonProperty("description") FreeText description,
         @JsonProperty("place") FreeText place,
         @JsonProperty("suggestion") FreeText suggestion,
 
-        @JsonProperty("evidence") @Size(max = 30, message = "report.bad-length")
+        @JsonProperty("evidence") @Size(max = 30, message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
         List<@Valid Evidence> evidence,
 
         @JsonProperty("foundAt") @Nullable Instant foundAt,
-        @JsonProperty("danger") boolean danger,
-        @JsonProperty("fixedOnTheSpot") boolean fixedOnTheSpot,
 
-        @JsonProperty("provenance") @Size(max = 100, message = "report.bad-length")
+        @JsonProperty("danger") @JsonSetter(nulls = AS_EMPTY)
+        boolean danger,
+
+        @JsonProperty("fixedOnTheSpot") @JsonSetter(nulls = AS_EMPTY)
+        boolean fixedOnTheSpot,
+
+        @JsonProperty("provenance") @Size(max = 100, message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
         String provenance,
 
-        @JsonProperty("claimedState") @Size(max = 40, message = "report.bad-length")
+        @JsonProperty("claimedState") @Size(max = 40, message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
         String claimedState) {
 
     public Submission {
+        description = FreeText.orNone(description);
+        place = FreeText.orNone(place);
+        suggestion = FreeText.orNone(suggestion);
         evidence = List.copyOf(evidence);
     }
 
@@ -237,6 +248,7 @@ public record Submission(
                 claimed);
     }
 
+    @JsonIgnore
     public boolean isImported() {
         return !provenance.isEmpty();
     }

@@ -5,6 +5,7 @@ import io.hazardreport.base.PersonKey;
 import io.hazardreport.fund.EntryKind;
 import io.hazardreport.journal.Column;
 import io.hazardreport.journal.Event;
+import io.hazardreport.journal.EventTypes;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.journal.Snapshot;
 import io.hazardreport.journal.StreamId;
@@ -52,7 +53,8 @@ public final class Award {
                     Column.code("main_assignee"),
                     Column.instant("main_due"),
                     Column.number("open_duties"),
-                    Column.instant("next_due")));
+                    Column.instant("next_due")),
+            EventTypes.of(AwardAction.values()));
 
     private final AwardTerms terms;
     private final List<AwardEvent> history;
@@ -72,7 +74,7 @@ public final class Award {
     public static Award fold(List<Event> events) {
         Event first = events.get(0);
         AwardTerms terms =
-                AwardTerms.from(AwardId.of(first.stream().id()), first.payload().object("terms"));
+                AwardTerms.from(AwardId.of(first.stream().id()), first.read().object("terms"));
         Award award = begin(terms, read(first));
         for (Event event : events.subList(1, events.size())) {
             award = award.apply(read(event));
@@ -80,13 +82,9 @@ public final class Award {
         return award;
     }
 
-    /** Reads a stored event; a type or version that is not known is refused by name. */
+    /** Reads a stored event. */
     public static AwardEvent read(Event event) {
-        if (event.typeVersion() != 1) {
-            throw new IllegalStateException(
-                    event.stream() + ": event " + event.type() + " of version " + event.typeVersion() + ", known: 1");
-        }
-        Payload payload = event.payload();
+        Payload payload = event.read();
         AwardState to = AwardState.valueOf(event.toState());
         return new AwardEvent(
                 new AwardAct(AwardAction.valueOf(event.type()), payload.string("reason"), payload.string("reference")),

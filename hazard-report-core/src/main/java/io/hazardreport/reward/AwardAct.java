@@ -1,7 +1,11 @@
 package io.hazardreport.reward;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.journal.Payload;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * What somebody does to an award.
@@ -10,9 +14,14 @@ import io.hazardreport.journal.Payload;
  * @param reference voucher, receipt or bank line, where money or a thing changes hands
  */
 public record AwardAct(
-        @JsonProperty("action") AwardAction action,
-        @JsonProperty("reason") String reason,
-        @JsonProperty("reference") String reference) {
+        @JsonProperty("action") @NotNull(message = "report.field-missing")
+        AwardAction action,
+
+        @JsonProperty("reason") @JsonSetter(nulls = AS_EMPTY)
+        String reason,
+
+        @JsonProperty("reference") @JsonSetter(nulls = AS_EMPTY)
+        String reference) {
 
     public static AwardAct of(AwardAction action) {
         return new AwardAct(action, "", "");

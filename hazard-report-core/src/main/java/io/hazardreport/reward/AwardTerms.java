@@ -1,5 +1,6 @@
 package io.hazardreport.reward;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hazardreport.base.AwardId;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.ReportId;
@@ -51,6 +52,7 @@ public record AwardTerms(
     /** The component of an award that gives nothing, with its reason. */
     public static final String REFUSAL = "REFUSAL";
 
+    @JsonIgnore
     public boolean isRefusal() {
         return component.equals(REFUSAL);
     }

@@ -1,5 +1,6 @@
 package io.hazardreport.reward;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.hazardreport.worker.Circumstance;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,7 @@ public record Beneficiary(
         return new Beneficiary(1, 1, Instant.EPOCH, true, Map.of(), Set.of(), List.of(), Map.of());
     }
 
+    @JsonIgnore
     public boolean isEntitled() {
         return refusals.isEmpty();
     }

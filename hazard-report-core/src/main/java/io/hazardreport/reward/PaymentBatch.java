@@ -5,6 +5,7 @@ import io.hazardreport.base.AwardId;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.ReceiptNumber;
 import io.hazardreport.journal.Column;
+import io.hazardreport.journal.EventTypes;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.journal.StreamId;
 import io.hazardreport.journal.StreamKind;
@@ -32,7 +33,8 @@ public record PaymentBatch(
                     Column.code("batch_no"),
                     Column.instant("gathered_at"),
                     Column.number("line_count"),
-                    Column.number("gross_fen")));
+                    Column.number("gross_fen")),
+            EventTypes.of("GATHERED", "PAYEES_SHOWN"));
 
     /**
      * One payment.

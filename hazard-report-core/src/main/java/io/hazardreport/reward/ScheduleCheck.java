@@ -336,8 +336,10 @@ public final class ScheduleCheck {
         boolean topTier = schedule.groups().stream()
                 .flatMap(group -> group.rules().stream())
                 .filter(rule -> rule.then().stream().anyMatch(c -> c.quantity().isPresent()))
-                .anyMatch(rule ->
-                        rule.when().stream().allMatch(test -> !test.fact().equals("grade") || test.holds("MAJOR")));
+                .anyMatch(rule -> rule.when().stream()
+                        .allMatch(test -> !test.fact().equals("grade")
+                                || test instanceof FactTest.Between
+                                || test.holds("MAJOR")));
         if (!topTier) {
             warn("reward.no-top-tier", path("groups"), "-", "grade: [MAJOR]");
         }

@@ -1,6 +1,9 @@
 package io.hazardreport.similarity;
 
+import static com.fasterxml.jackson.annotation.Nulls.FAIL;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 
 /**
  * What each reason is worth; all 0 or more.
@@ -8,13 +11,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param otherPlace taken off when both places are known and have too little in common
  */
 public record SimilarityPoints(
-        @JsonProperty("samePlace") int samePlace,
-        @JsonProperty("nearPlace") int nearPlace,
-        @JsonProperty("otherPlace") int otherPlace,
-        @JsonProperty("nearTime") int nearTime,
-        @JsonProperty("sameItem") int sameItem,
-        @JsonProperty("sameClass") int sameClass,
-        @JsonProperty("similarText") int similarText) {
+        @JsonProperty("samePlace") @JsonSetter(nulls = FAIL) int samePlace,
+        @JsonProperty("nearPlace") @JsonSetter(nulls = FAIL) int nearPlace,
+
+        @JsonProperty("otherPlace") @JsonSetter(nulls = FAIL)
+        int otherPlace,
+
+        @JsonProperty("nearTime") @JsonSetter(nulls = FAIL) int nearTime,
+        @JsonProperty("sameItem") @JsonSetter(nulls = FAIL) int sameItem,
+        @JsonProperty("sameClass") @JsonSetter(nulls = FAIL) int sameClass,
+
+        @JsonProperty("similarText") @JsonSetter(nulls = FAIL)
+        int similarText) {
 
     public static final SimilarityPoints STANDARD = new SimilarityPoints(40, 20, 10, 20, 25, 5, 30);
 

@@ -1,6 +1,9 @@
 package io.hazardreport.similarity;
 
+import static com.fasterxml.jackson.annotation.Nulls.FAIL;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 
 /**
  * From where on two sightings are shown as probable duplicates. Words alone can never be enough: settings that would
@@ -15,12 +18,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param threshold the score from which a candidate is shown; more than {@code points.similarText()}
  */
 public record SimilaritySettings(
-        @JsonProperty("windowDays") int windowDays,
-        @JsonProperty("nearHours") int nearHours,
-        @JsonProperty("nearPlacePermille") int nearPlacePermille,
-        @JsonProperty("similarTextPermille") int similarTextPermille,
-        @JsonProperty("similarLatinPermille") int similarLatinPermille,
-        @JsonProperty("threshold") int threshold,
+        @JsonProperty("windowDays") @JsonSetter(nulls = FAIL)
+        int windowDays,
+
+        @JsonProperty("nearHours") @JsonSetter(nulls = FAIL) int nearHours,
+
+        @JsonProperty("nearPlacePermille") @JsonSetter(nulls = FAIL)
+        int nearPlacePermille,
+
+        @JsonProperty("similarTextPermille") @JsonSetter(nulls = FAIL)
+        int similarTextPermille,
+
+        @JsonProperty("similarLatinPermille") @JsonSetter(nulls = FAIL)
+        int similarLatinPermille,
+
+        @JsonProperty("threshold") @JsonSetter(nulls = FAIL) int threshold,
         @JsonProperty("points") SimilarityPoints points) {
 
     public static final SimilaritySettings STANDARD =

@@ -1,6 +1,9 @@
 package io.hazardreport.statistics;
 
+import static com.fasterxml.jackson.annotation.Nulls.FAIL;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.Messages;
 import io.hazardreport.base.Text;
 import java.time.LocalDate;
@@ -17,7 +20,7 @@ public record Period(
         @JsonProperty("due") YearMonth due,
         @JsonProperty("from") LocalDate from,
         @JsonProperty("to") LocalDate to,
-        @JsonProperty("running") boolean running) {
+        @JsonProperty("running") @JsonSetter(nulls = FAIL) boolean running) {
 
     public Period(YearMonth due, LocalDate from, LocalDate to) {
         this(due, from, to, false);

@@ -1,6 +1,9 @@
 package io.hazardreport.statistics;
 
+import static com.fasterxml.jackson.annotation.Nulls.FAIL;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.deadline.Roll;
 import io.hazardreport.deadline.WorkingCalendar;
 import java.time.LocalDate;
@@ -16,9 +19,12 @@ import java.time.YearMonth;
  * @param roll whether a last day that is no working day moves to the next one
  */
 public record PeriodRule(
-        @JsonProperty("cutOffDay") int cutOffDay,
-        @JsonProperty("dueDay") int dueDay,
-        @JsonProperty("dueIncluded") boolean dueIncluded,
+        @JsonProperty("cutOffDay") @JsonSetter(nulls = FAIL) int cutOffDay,
+        @JsonProperty("dueDay") @JsonSetter(nulls = FAIL) int dueDay,
+
+        @JsonProperty("dueIncluded") @JsonSetter(nulls = FAIL)
+        boolean dueIncluded,
+
         @JsonProperty("roll") Roll roll) {
 
     public static final PeriodRule STANDARD = new PeriodRule(20);

@@ -1,7 +1,11 @@
 package io.hazardreport.worker;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.journal.Payload;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +24,39 @@ import org.jspecify.annotations.Nullable;
  * @param payer who pays the reward; empty: this unit, also for dispatched workers
  */
 public record Standing(
-        @JsonProperty("jobRole") JobRole jobRole,
-        @JsonProperty("employment") Employment employment,
-        @JsonProperty("department") String department,
-        @JsonProperty("post") String post,
-        @JsonProperty("safetyDuty") SafetyDuty safetyDuty,
-        @JsonProperty("serviceMonths") int serviceMonths,
-        @JsonProperty("agency") String agency,
+        @JsonProperty("jobRole") @NotNull(message = "report.field-missing")
+        JobRole jobRole,
+
+        @JsonProperty("employment") @NotNull(message = "report.field-missing")
+        Employment employment,
+
+        @JsonProperty("department") @JsonSetter(nulls = AS_EMPTY)
+        String department,
+
+        @JsonProperty("post") @JsonSetter(nulls = AS_EMPTY) String post,
+
+        @JsonProperty("safetyDuty") @NotNull(message = "report.field-missing")
+        SafetyDuty safetyDuty,
+
+        @JsonProperty("serviceMonths") @JsonSetter(nulls = AS_EMPTY)
+        int serviceMonths,
+
+        @JsonProperty("agency") @JsonSetter(nulls = AS_EMPTY)
+        String agency,
+
         @JsonProperty("assignedFrom") @Nullable LocalDate assignedFrom,
         @JsonProperty("assignedUntil") @Nullable LocalDate assignedUntil,
-        @JsonProperty("employer") String employer,
-        @JsonProperty("placeOwner") String placeOwner,
-        @JsonProperty("responsibleUnit") String responsibleUnit,
-        @JsonProperty("payer") String payer) {
+
+        @JsonProperty("employer") @JsonSetter(nulls = AS_EMPTY)
+        String employer,
+
+        @JsonProperty("placeOwner") @JsonSetter(nulls = AS_EMPTY)
+        String placeOwner,
+
+        @JsonProperty("responsibleUnit") @JsonSetter(nulls = AS_EMPTY)
+        String responsibleUnit,
+
+        @JsonProperty("payer") @JsonSetter(nulls = AS_EMPTY) String payer) {
 
     public static Standing of(JobRole jobRole, Employment employment, String department) {
         return new Standing(jobRole, employment, department, "", SafetyDuty.NONE, 12, "", null, null, "", "", "", "");

@@ -16,7 +16,8 @@ public final class Samples {
     public static final StreamKind KIND = new StreamKind(
             "sample",
             "sample",
-            List.of(Column.code("code"), Column.instant("due_at"), Column.number("amount"), Column.flag("urgent")));
+            List.of(Column.code("code"), Column.instant("due_at"), Column.number("amount"), Column.flag("urgent")),
+            EventTypes.of("Moved"));
 
     public static final Instant AT = Instant.parse("2024-03-10T02:30:00.123Z");
 
