@@ -25,6 +25,7 @@ public final class HazardReporting {
     private final Reports reports;
     private final Awards awards;
     private final Payments payments;
+    private final Recognition recognition;
     private final Duplicates duplicates;
     private final Timelines timelines;
     private final Rosters rosters;
@@ -45,6 +46,7 @@ public final class HazardReporting {
         this.reports = new Reports(core, schemes, rosters);
         this.awards = new Awards(core, schemes, reports);
         this.payments = new Payments(core, schemes, reports, awards);
+        this.recognition = new Recognition(core, schemes, awards);
         this.duplicates = new Duplicates(core, reports);
         this.timelines = new Timelines(core, reports, awards, schemes);
         this.obligations = new Obligations(core, schemes, rosters);
@@ -94,6 +96,11 @@ public final class HazardReporting {
     /** Batches of payments for finance. */
     public Payments payments() {
         return payments;
+    }
+
+    /** Points, merits and honours. */
+    public Recognition recognition() {
+        return recognition;
     }
 
     /** What reporters see of their reports. */

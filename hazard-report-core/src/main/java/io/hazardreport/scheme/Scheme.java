@@ -7,6 +7,7 @@ import io.hazardreport.category.MajorHazardTable;
 import io.hazardreport.channel.Desk;
 import io.hazardreport.channel.ReminderRules;
 import io.hazardreport.fund.FundSource;
+import io.hazardreport.recognition.HonourRule;
 import io.hazardreport.report.ReportRules;
 import io.hazardreport.reward.AwardRules;
 import io.hazardreport.reward.FactType;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param validFrom from when it judges new reports; never before it was loaded
  * @param industry the regulated field (监管行业领域) the company is in
  * @param tiers codes of the enterprise's ladder, from small to big
+ * @param honours given at the end of a year by quota
  * @param source the fund source rewards are paid from first
  * @param authorityLine where to turn outside the company
  * @param parentLine where to turn in the parent company, if there is one
@@ -43,6 +45,7 @@ public record Scheme(
         ReportRules rules,
         AwardRules awards,
         Schedule schedule,
+        List<HonourRule> honours,
         EligibilityRules eligibility,
         MajorHazardTable majorHazards,
         List<Desk> desks,
@@ -57,6 +60,7 @@ public record Scheme(
 
     public Scheme {
         tiers = List.copyOf(tiers);
+        honours = List.copyOf(honours);
         desks = List.copyOf(desks);
         sources = List.copyOf(sources);
         principals = List.copyOf(principals);
@@ -93,6 +97,7 @@ public record Scheme(
                 rules,
                 awards,
                 schedule,
+                honours,
                 eligibility,
                 majorHazards,
                 desks,

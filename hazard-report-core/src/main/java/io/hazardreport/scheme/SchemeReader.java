@@ -17,6 +17,7 @@ import io.hazardreport.deadline.Roll;
 import io.hazardreport.deadline.WorkingCalendar;
 import io.hazardreport.fund.FundSource;
 import io.hazardreport.fund.SafetyExpense;
+import io.hazardreport.recognition.HonourRule;
 import io.hazardreport.report.ReportRules;
 import io.hazardreport.report.Separation;
 import io.hazardreport.report.TalkRule;
@@ -56,7 +57,7 @@ public final class SchemeReader {
     /** Every key of a scheme, so that one of them beside a reward rule is no fault. */
     static final List<String> KEYS =
             List.of(("format example version name validFrom zone industry catalogue tiers desks reminders limits "
-                            + "talkBeforeConclusion extensions notAdmittedReasons smallUnit eligibility reward approvals "
+                            + "talkBeforeConclusion extensions notAdmittedReasons smallUnit eligibility reward honours approvals "
                             + "onTheSpot payment publicNotice expiry fund return authorityLine pseudonymPerPerson")
                     .split(" "));
 
@@ -241,6 +242,7 @@ public final class SchemeReader {
         Text authority = root.at("authorityLine").textAlone();
         Optional<Text> parent = reception.line(root.at("parent"));
         List<PersonId> principals = ReceptionReader.people(root.at("principals").items());
+        List<HonourRule> honours = new HonourReader(errors).read(root.at("honours"));
         boolean perPerson = root.at("pseudonymPerPerson").flag(false);
         root.nothingElse();
         FundSource first = source.orElse(new FundSource("?", Text.of("?", "?"), Optional.empty()));
@@ -253,6 +255,7 @@ public final class SchemeReader {
                 rules,
                 awards,
                 schedule,
+                honours,
                 eligibility,
                 MajorHazardTable.standard(),
                 desks,

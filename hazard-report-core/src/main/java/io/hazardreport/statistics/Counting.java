@@ -178,12 +178,15 @@ public final class Counting {
         if (award.terms().isRefusal()) {
             return Tally.ZERO;
         }
-        boolean cash = award.terms().component().equals("CASH");
+        String component = award.terms().component();
+        boolean redeemed = component.equals("REDEMPTION");
+        boolean honour = component.equals("HONOUR");
+        boolean money = redeemed || component.equals("CASH") || component.equals("GOODS");
         for (AwardEvent event : award.history()) {
             LocalDate day = day(event.at());
             long paid = paid(event.to()) - (event.action() == AwardAction.PROPOSE ? 0 : paid(event.from()));
-            tally.add(cell(cash ? Figure.REWARDED_TIMES : Figure.HONOURED_TIMES, day), paid);
-            if (cash) {
+            tally.add(cell(honour ? Figure.HONOURED_TIMES : Figure.REWARDED_TIMES, day), redeemed ? 0 : paid);
+            if (money) {
                 tally.add(
                         cell(Figure.REWARDED_FEN, day),
                         paid * award.terms().amount().fen());
@@ -219,6 +222,7 @@ public final class Counting {
         awards.stream()
                 .filter(award -> award.state() == AwardState.PAID
                         && award.terms().amount().isPositive()
+                        && !award.terms().component().equals("REDEMPTION")
                         && !others.contains(award.terms().report()))
                 .forEach(award ->
                         first.merge(award.terms().report().toString(), paidOn(award), (a, b) -> a.isBefore(b) ? a : b));

@@ -1,0 +1,189 @@
+package io.hazardreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.hazardreport.base.Money;
+import io.hazardreport.exchange.Table;
+import io.hazardreport.fund.FundStatement;
+import io.hazardreport.journal.InMemoryJournal;
+import io.hazardreport.loop.Role;
+import io.hazardreport.recognition.HonourRule.Nomination;
+import io.hazardreport.recognition.HonourRule.Standing;
+import io.hazardreport.recognition.Merit;
+import io.hazardreport.recognition.PointsAccount;
+import io.hazardreport.report.HazardReport;
+import io.hazardreport.report.Submission;
+import io.hazardreport.reward.Award;
+import io.hazardreport.reward.AwardAct;
+import io.hazardreport.reward.AwardAction;
+import io.hazardreport.reward.AwardState;
+import io.hazardreport.scheme.ExampleScheme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RecognitionTest {
+
+    private static final String POINTS = ExampleScheme.json()
+            .replace("\"then\": { \"cash\": \"100.00\" }", "\"then\": { \"points\": 600, \"score\": \"1.50\" }")
+            .replace(
+                    "\"sharing\":",
+                    "\"points\": { \"per\": 500, \"money\": \"100.00\", \"batch\": 500 }, \"sharing\":");
+
+    private static final List<Employee> PEOPLE =
+            List.of(Employee.of("W100", "workshop-1"), Employee.of("W101", "workshop-1"), Employee.of("W102", "d2"));
+    private static final Actor WORKER = Actor.person("W100");
+
+    private final Plant plant = new Plant(new InMemoryJournal(), POINTS);
+
+    private void earned() {
+        HazardReport report = plant.confirmed(plant.submitted(Submission.of("护栏缺失")));
+        plant.decided(report);
+        plant.awards(report).forEach(plant::paid);
+    }
+
+    private Award redeem(long points) {
+        return plant.reporting.recognition().redeem(Plant.UNIT, new RedeemCommand(plant.newRequest(), WORKER, points));
+    }
+
+    private PointsAccount account() {
+        return plant.reporting.recognition().points(Plant.UNIT, WORKER);
+    }
+
+    @Test
+    void paysWholeBatchesThroughTheSameLoopAsEveryAward() {
+        earned();
+        assertThat(account().balance()).isEqualTo(600);
+        Award award = redeem(500);
+        assertThat(award.terms().amount()).isEqualTo(Money.ofYuan(100));
+        assertThat(account().balance()).isEqualTo(100);
+        assertThat(plant.paid(award).state()).isEqualTo(AwardState.PAID);
+        FundStatement.Line line =
+                plant.reporting.figures().funds(Plant.UNIT, 2024).lines().get(0);
+        assertThat(line.paid()).isEqualTo(Money.ofYuan(100));
+    }
+
+    @Test
+    void givesPointsBackWhenTheRedemptionIsWaived() {
+        earned();
+        Award award = redeem(500);
+        plant.does(WORKER, award, AwardAct.of(AwardAction.WAIVE));
+        assertThat(account().balance()).isEqualTo(600);
+        assertThat(redeem(500).terms().generation()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesMoreThanThereIsAndBrokenBatches() {
+        earned();
+        assertThatThrownBy(() -> redeem(1000)).hasMessageContaining("recognition.too-few-points");
+        assertThatThrownBy(() -> redeem(300)).hasMessageContaining("recognition.no-whole-batch");
+        assertThat(account().balance()).isEqualTo(600);
+    }
+
+    @Test
+    void theSameRequestRedeemsOnce() {
+        earned();
+        RedeemCommand command = new RedeemCommand("r-1", WORKER, 500);
+        Award first = plant.reporting.recognition().redeem(Plant.UNIT, command);
+        Award again = plant.reporting.recognition().redeem(Plant.UNIT, command);
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(account().balance()).isEqualTo(100);
+    }
+
+    @Test
+    void ofSeveralAtOnceOnlyOneGetsTheLastBatch() throws Exception {
+        earned();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> tries = IntStream.range(0, 8)
+                    .mapToObj(i -> (Callable<Boolean>) () -> {
+                        try {
+                            plant.reporting
+                                    .recognition()
+                                    .redeem(Plant.UNIT, new RedeemCommand("at-once-" + i, WORKER, 500));
+                            return true;
+                        } catch (ActionRefusedException refused) {
+                            return false;
+                        }
+                    })
+                    .toList();
+            int redeemed = 0;
+            for (Future<Boolean> each : threads.invokeAll(tries)) {
+                redeemed += each.get() ? 1 : 0;
+            }
+            assertThat(redeemed).isOne();
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(account().balance()).isEqualTo(100);
+    }
+
+    @Test
+    void nobodyApprovesHisOwnRedemption() {
+        earned();
+        Award award = redeem(500);
+        assertThatThrownBy(() -> plant.does(
+                        Actor.person("W100", Role.SAFETY_HEAD, Role.PRINCIPAL),
+                        award,
+                        AwardAct.of(AwardAction.APPROVE)))
+                .hasMessageContaining("never-approves");
+    }
+
+    @Test
+    void showsMeritsForAppraisalToThoseWhoAppraise() {
+        earned();
+        LocalDate from = LocalDate.parse("2024-01-01");
+        LocalDate until = LocalDate.parse("2024-12-31");
+        List<Merit> merits = plant.reporting.recognition().merits(Plant.UNIT, from, until, PEOPLE, Plant.ADJUDICATOR);
+        assertThat(merits)
+                .extracting(Merit::subject, Merit::trueReports, Merit::rewardedReports, Merit::score, Merit::points)
+                .containsExactly(
+                        tuple("W100", 1L, 1L, 150L, 600L),
+                        tuple("W101", 0L, 0L, 0L, 0L),
+                        tuple("W102", 0L, 0L, 0L, 0L));
+        assertThat(plant.reporting.recognition().departments(Plant.UNIT, from, until, Plant.ADJUDICATOR))
+                .extracting(Merit::score)
+                .containsExactly(150L);
+        Table table = Recognition.table(merits);
+        assertThat(table.rows().get(0).cells()).startsWith("W100", "workshop-1", "1", "1", "1.50", "600");
+        assertThatThrownBy(() -> plant.reporting.recognition().merits(Plant.UNIT, from, until, PEOPLE, WORKER))
+                .hasMessageContaining("recognition.reader-role");
+    }
+
+    @Test
+    void honoursWithinTheQuotaOnceAndNotAfterAnAccident() {
+        earned();
+        Recognition recognition = plant.reporting.recognition();
+        List<Nomination> list =
+                recognition.nominations(Plant.UNIT, "SAFETY_STAR", 2024, PEOPLE, Set.of(), Plant.ADJUDICATOR);
+        assertThat(list)
+                .extracting(n -> n.merit().subject(), Nomination::standing)
+                .containsExactly(
+                        tuple("W100", Standing.NOMINATED),
+                        tuple("W101", Standing.NOTHING_TO_HONOUR),
+                        tuple("W102", Standing.NOTHING_TO_HONOUR));
+        assertThat(recognition.nominations(
+                        Plant.UNIT, "SAFETY_STAR", 2024, PEOPLE, Set.of("workshop-1"), Plant.ADJUDICATOR))
+                .extracting(Nomination::standing)
+                .contains(Standing.ACCIDENT);
+        Award honour = recognition.honour(Plant.UNIT, honourFor("W100"));
+        assertThat(honour.terms().component()).isEqualTo("HONOUR");
+        assertThat(plant.paid(honour).state()).isEqualTo(AwardState.PAID);
+        assertThatThrownBy(() -> recognition.honour(Plant.UNIT, honourFor("W100")))
+                .hasMessageContaining("recognition.honoured-already");
+        assertThatThrownBy(() -> recognition.honour(Plant.UNIT, honourFor("W101")))
+                .hasMessageContaining("recognition.not-nominated");
+    }
+
+    private HonourCommand honourFor(String person) {
+        return new HonourCommand(plant.newRequest(), Plant.ADJUDICATOR, "SAFETY_STAR", 2024, person, PEOPLE, Set.of());
+    }
+}
