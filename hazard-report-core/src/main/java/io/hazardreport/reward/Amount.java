@@ -63,6 +63,11 @@ public record Amount(
         return new Amount(new Fixed(value), null, null, List.of(), false, null);
     }
 
+    /** Whether nothing changes what it starts from. */
+    boolean isPlain() {
+        return floor == null && cap == null && uplifts.isEmpty();
+    }
+
     /** Whether fractions can come of it. */
     boolean needsRounding() {
         return base instanceof Percent || !uplifts.isEmpty();

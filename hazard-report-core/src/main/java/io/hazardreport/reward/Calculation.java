@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a schedule to a case: pure, exact to the fen, the same answer every time. */
@@ -77,21 +77,17 @@ public final class Calculation {
             }
             first = false;
         }
-        new DecisionCaps(schedule.remainder(), capped)
-                .apply(
-                        schedule.caps(),
-                        parts.stream().map(Part::grants).toList(),
-                        later.stream().map(Part::grants).toList());
-        Shares shares = new Shares(schedule, theCase.weights(), problems);
-        List<Grant> shared = new ArrayList<>();
-        Stream.concat(parts.stream(), later.stream())
-                .forEach(part -> shared.addAll(
-                        part.among().size() == 1
-                                ? part.grants()
-                                : shares.divide(part.grants(), part.among(), part.sharing())));
-        CapCuts cuts = new CapCuts(shared, theCase, capped);
-        cuts.apply(schedule.caps());
-        List<Grant> grants = cuts.grants().stream().filter(Grant::isSomething).toList();
+        if (!schedule.caps().isEmpty()) {
+            new DecisionCaps(schedule.remainder(), capped)
+                    .apply(
+                            schedule.caps(),
+                            parts.stream().map(Part::grants).toList(),
+                            later.stream().map(Part::grants).toList());
+        }
+        parts.addAll(later);
+        List<Grant> shared = shared(parts);
+        List<Grant> grants = new ArrayList<>(cut(shared));
+        grants.removeIf(grant -> !grant.isSomething());
         capReached(shared, grants);
         shut.addAll(earning.shut);
         return problems.isEmpty()
@@ -100,15 +96,39 @@ public final class Calculation {
                         earning.fired,
                         earning.refused,
                         capped,
-                        shut.stream().distinct().toList(),
+                        List.copyOf(new LinkedHashSet<>(shut)),
                         joint,
                         List.copyOf(earning.manual),
                         schedule.taxIncluded()))
                 : Decided.refused(problems.stream().distinct().toList());
     }
 
+    private List<Grant> shared(List<Part> parts) {
+        Shares shares = new Shares(schedule, theCase.weights(), problems);
+        List<Grant> shared = new ArrayList<>();
+        for (Part part : parts) {
+            shared.addAll(
+                    part.among().size() == 1
+                            ? part.grants()
+                            : shares.divide(part.grants(), part.among(), part.sharing()));
+        }
+        return shared;
+    }
+
+    private List<Grant> cut(List<Grant> shared) {
+        if (schedule.caps().isEmpty() && theCase.earlier().isEmpty()) {
+            return shared;
+        }
+        CapCuts cuts = new CapCuts(shared, theCase, capped);
+        cuts.apply(schedule.caps());
+        return cuts.grants();
+    }
+
     /** Who has nothing left only because of caps is told so. */
     private void capReached(List<Grant> before, List<Grant> after) {
+        if (capped.isEmpty()) {
+            return;
+        }
         TreeSet<Integer> emptied = new TreeSet<>();
         before.stream().filter(Grant::isSomething).forEach(grant -> emptied.add(grant.ordinal()));
         after.forEach(grant -> emptied.remove(grant.ordinal()));
@@ -130,6 +150,9 @@ public final class Calculation {
      * was given something for the hazard before stays first.
      */
     private List<List<Beneficiary>> filings() {
+        if (theCase.reporters().size() == 1) {
+            return theCase.reporters().get(0).isEntitled() ? List.of(theCase.reporters()) : List.of();
+        }
         Map<Integer, List<Beneficiary>> byFiling = new LinkedHashMap<>();
         for (Beneficiary beneficiary : theCase.reporters()) {
             if (beneficiary.isEntitled()) {

@@ -87,37 +87,58 @@ final class Earning {
         UnaryOperator<String> facts = theCase.factsOf(beneficiary.ordinal());
         Map<String, List<Earned>> byGroup = new LinkedHashMap<>();
         for (Group group : schedule.groups()) {
-            boolean looked = counts.test(schedule.sharing(group, null))
-                    || group.rules().stream().anyMatch(rule -> counts.test(schedule.sharing(group, rule)));
-            if (looked) {
+            if (isLookedAt(group, counts)) {
                 byGroup.put(group.code(), earned(group, beneficiary.ordinal(), facts));
             }
         }
         schedule.together().forEach(together -> oneOf(together, byGroup, beneficiary.ordinal()));
-        List<Earned> all = byGroup.values().stream()
-                .flatMap(List::stream)
-                .filter(earned -> counts.test(earned.sharing()))
-                .toList();
-        all.forEach(earned -> fired.addAll(earned.fired()));
+        List<Earned> all = new ArrayList<>();
+        for (List<Earned> ofGroup : byGroup.values()) {
+            for (Earned earned : ofGroup) {
+                if (counts.test(earned.sharing())) {
+                    all.add(earned);
+                    fired.addAll(earned.fired());
+                }
+            }
+        }
         return all;
     }
 
+    private boolean isLookedAt(Group group, Predicate<Sharing> counts) {
+        if (counts.test(schedule.sharing(group, null))) {
+            return true;
+        }
+        for (Rule rule : group.rules()) {
+            if (counts.test(schedule.sharing(group, rule))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Earned> earned(Group group, int ordinal, UnaryOperator<String> facts) {
-        List<Rule> firing = group.rules().stream()
-                .filter(rule -> fires(group, rule, ordinal, facts))
-                .toList();
+        List<Rule> firing = new ArrayList<>();
+        for (Rule rule : group.rules()) {
+            if (fires(group, rule, ordinal, facts)) {
+                firing.add(rule);
+            }
+        }
         if (firing.isEmpty()) {
             return nothing(group, ordinal, facts);
         }
         return switch (group.combine()) {
-            case SUM ->
-                firing.stream().map(rule -> given(group, rule, ordinal, facts)).toList();
+            case SUM -> {
+                List<Earned> all = new ArrayList<>();
+                for (Rule rule : firing) {
+                    all.add(given(group, rule, ordinal, facts));
+                }
+                yield all;
+            }
             case EXCLUSIVE -> {
                 Earned first = given(group, firing.get(0), ordinal, facts);
-                firing.stream()
-                        .skip(1)
-                        .forEach(rule -> refused.add(
-                                new Refused(ordinal, group.code(), rule.code(), PRECEDENCE, "", first.rule())));
+                for (Rule rule : firing.subList(1, firing.size())) {
+                    refused.add(new Refused(ordinal, group.code(), rule.code(), PRECEDENCE, "", first.rule()));
+                }
                 yield List.of(first);
             }
             case BEST ->

@@ -16,38 +16,34 @@ public sealed interface FactTest {
     String allowed();
 
     /** The fact is one of these. */
-    record In(String fact, Set<String> values) implements FactTest {
+    record In(String fact, Set<String> values, String allowed) implements FactTest {
 
-        public In {
-            values = Set.copyOf(values);
+        public In(String fact, Set<String> values) {
+            this(
+                    fact,
+                    Set.copyOf(values),
+                    String.join(" | ", values.stream().sorted().toList()));
         }
 
         @Override
         public boolean holds(String value) {
             return values.contains(value);
         }
-
-        @Override
-        public String allowed() {
-            return String.join(" | ", values.stream().sorted().toList());
-        }
     }
 
     /** The fact is known and none of these. */
-    record NotIn(String fact, Set<String> values) implements FactTest {
+    record NotIn(String fact, Set<String> values, String allowed) implements FactTest {
 
-        public NotIn {
-            values = Set.copyOf(values);
+        public NotIn(String fact, Set<String> values) {
+            this(
+                    fact,
+                    Set.copyOf(values),
+                    "≠ " + String.join(", ", values.stream().sorted().toList()));
         }
 
         @Override
         public boolean holds(String value) {
             return !value.isEmpty() && !values.contains(value);
-        }
-
-        @Override
-        public String allowed() {
-            return "≠ " + String.join(", ", values.stream().sorted().toList());
         }
     }
 
@@ -62,7 +58,7 @@ public sealed interface FactTest {
 
         @Override
         public boolean holds(String value) {
-            if (value.isEmpty()) {
+            if (value.isEmpty() || value.chars().allMatch(Character::isLetter)) {
                 return false;
             }
             long number = number(value);

@@ -48,6 +48,9 @@ final class Figuring {
     }
 
     private Figured exactly(Amount amount, String kind, String choice, UnaryOperator<String> facts) {
+        if (amount.base() instanceof Amount.Fixed fixed && amount.isPlain()) {
+            return new Figured(fixed.value(), shown(kind, fixed.value()));
+        }
         List<String> how = new ArrayList<>();
         BigDecimal value = base(amount.base(), kind, choice, facts, how);
         if (amount.capFirst()) {

@@ -46,8 +46,8 @@ public record Rule(
      * several, and with a number from the second of a kind on.
      */
     public String choice(int index) {
-        long amounts = then.stream().filter(c -> c.quantity().isPresent()).count();
-        if (amounts <= 1) {
+        if (then.size() == 1
+                || then.stream().filter(c -> c.quantity().isPresent()).count() <= 1) {
             return code;
         }
         String kind = then.get(index).kind();

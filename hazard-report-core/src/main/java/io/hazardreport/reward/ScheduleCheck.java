@@ -125,7 +125,11 @@ public final class ScheduleCheck {
             String path = path("caps[" + c + "]");
             once(codes, "cap " + cap.code(), path + ".code", cap.code());
             if (cap.amount() <= 0) {
-                error("reward.amount-not-positive", path + ".amount", Figuring.shown(cap.kind(), cap.amount()), "> 0");
+                error(
+                        "reward.amount-not-positive",
+                        path + "." + key(cap),
+                        Figuring.shown(cap.kind(), cap.amount()),
+                        "> 0");
             }
             String by = cap.by();
             if (by != null) {
@@ -139,11 +143,22 @@ public final class ScheduleCheck {
             if (smallest.isPresent() && cap.amount() > 0 && cap.amount() < smallest.get()) {
                 warn(
                         "reward.cap-below-smallest",
-                        path + ".amount",
+                        path + "." + key(cap),
                         Figuring.shown(cap.kind(), cap.amount()),
                         "≥ " + Figuring.shown(cap.kind(), smallest.get()));
             }
         }
+    }
+
+    /** The key under which a cap of this kind stands. */
+    private static String key(Cap cap) {
+        return cap.counts()
+                ? "count"
+                : switch (cap.kind()) {
+                    case "POINTS" -> "points";
+                    case "SCORE" -> "score";
+                    default -> "amount";
+                };
     }
 
     private Stream<Component> components() {
@@ -288,11 +303,12 @@ public final class ScheduleCheck {
                 && schedule.rounding().isEmpty()) {
             error("reward.no-rounding", path, "-", "rounding: { to, mode }");
         }
-        for (Amount.Uplift uplift : amount.uplifts()) {
-            String at = path + ".uplifts." + uplift.code();
-            tests(at, uplift.when());
+        for (int u = 0; u < amount.uplifts().size(); u++) {
+            Amount.Uplift uplift = amount.uplifts().get(u);
+            String at = path + ".uplifts[" + u + "]";
+            tests(at + ".when", uplift.when());
             if (uplift.percent().signum() <= 0) {
-                error("reward.amount-not-positive", at, uplift.percent(), "> 0");
+                error("reward.amount-not-positive", at + ".percent", uplift.percent(), "> 0");
             }
         }
     }

@@ -49,13 +49,16 @@ final class HonourReader {
             errors.add(Problem.of("scheme.not-one-of", node.path(), node.fields(), "places | percent, rounding"));
         }
         Node mode = node.at("rounding");
-        String rounding = byPercent ? mode.required("DOWN") : "DOWN";
+        String rounding = byPercent || mode.isThere() ? mode.required("DOWN") : "DOWN";
+        if (!byPercent && mode.isThere()) {
+            errors.add(Problem.of("scheme.not-one-of", mode.path(), rounding, "percent, rounding"));
+        }
         if (!MODES.containsKey(rounding)) {
             errors.add(Problem.of("scheme.not-one-of", mode.path(), rounding, "DOWN | HALF_UP | UP"));
         }
         Quota quota = new Quota(
                 byPercent ? null : (Integer) node.at("places").number(1, 1, 100_000),
-                byPercent ? node.at("percent").percent(Form.WEIGHT) : null,
+                byPercent ? node.at("percent").percent(Form.PERCENT) : null,
                 MODES.getOrDefault(rounding, RoundingMode.DOWN),
                 node.at("atLeast").number(0, 0, 100_000));
         node.nothingElse();

@@ -58,7 +58,8 @@ public final class SchemeReader {
     static final List<String> KEYS =
             List.of(("format example version name validFrom zone industry catalogue tiers desks reminders limits "
                             + "talkBeforeConclusion extensions notAdmittedReasons smallUnit eligibility reward honours approvals "
-                            + "onTheSpot payment publicNotice expiry fund return authorityLine pseudonymPerPerson")
+                            + "onTheSpot payment publicNotice expiry fund return authorityLine "
+                            + "parent principals pseudonymPerPerson")
                     .split(" "));
 
     private final List<Problem> errors = new ArrayList<>();

@@ -118,7 +118,7 @@ public final class TrialReader {
     /** Cash, or an object with {@code cash}, {@code points} and {@code score}. */
     private static Map<String, Long> earlier(Node node) {
         Map<String, Long> earlier = new HashMap<>();
-        if (node.fields().isEmpty()) {
+        if (!node.isObject()) {
             if (node.isThere()) {
                 earlier.put("CASH", units(node, "CASH"));
             }
@@ -210,7 +210,7 @@ public final class TrialReader {
         for (String name : node.fields()) {
             Node amount = node.at(name);
             if (amount.isObject()) {
-                amount.at("amount").required("0");
+                amount.at("amount");
                 Node basis = amount.at("basis");
                 bases.put(name, basis.isThere() ? basis.required("") : "");
                 amount.nothingElse();

@@ -238,8 +238,8 @@ class CalculationTest {
 
     @Test
     void anAmountNobodyCanCountIsRefusedByCode() {
-        RewardRule rule = read("", "EXCLUSIVE", rule("a", "{}", "{'cash':{'each':'90000000000000','per':'deaths'}}"));
-        assertThat(run(rule, "[{'facts':{'deaths':'2000000000'}}]").get(0).problems())
+        RewardRule rule = read("", "EXCLUSIVE", rule("a", "{}", "{'cash':{'each':'900000000000','per':'deaths'}}"));
+        assertThat(run(rule, "[{'facts':{'deaths':'200000000000'}}]").get(0).problems())
                 .extracting(Problem::code)
                 .containsExactly("reward.amount-too-big");
     }

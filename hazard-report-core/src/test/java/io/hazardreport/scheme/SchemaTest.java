@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hazardreport.base.Problem;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.category.MajorHazardTable;
+import io.hazardreport.channel.ChannelType;
+import io.hazardreport.deadline.Roll;
 import io.hazardreport.loop.Role;
+import io.hazardreport.recognition.HonourRule;
 import io.hazardreport.report.Separation;
 import io.hazardreport.report.TalkRule;
 import io.hazardreport.reward.CapScope;
@@ -110,7 +113,14 @@ class SchemaTest {
         lists.put("/$defs/eligibility/properties/jobRoles/items/enum", codes(JobRole.class));
         lists.put("/$defs/eligibility/properties/safetyStaff/enum", codes(Treatment.class));
         lists.put("/$defs/eligibility/properties/ownDuty/enum", codes(Treatment.class));
-        lists.put("/$defs/reward/properties/sharing/enum", codes(Sharing.class));
+        String desk = "/properties/desks/items/properties";
+        lists.put(desk + "/grades/items/enum", codes(LegalGrade.class));
+        lists.put(desk + "/role/enum", List.of(Role.RECEIVER.name(), Role.UNION.name()));
+        lists.put(desk + "/channels/items/properties/type/enum", codes(ChannelType.class));
+        lists.put("/properties/return/properties/roll/enum", codes(Roll.class));
+        lists.put("/$defs/honour/properties/of/enum", codes(HonourRule.Of.class));
+        lists.put("/$defs/honour/properties/quota/properties/rounding/enum", List.of("DOWN", "HALF_UP", "UP"));
+        lists.put("/$defs/sharing/enum", codes(Sharing.class));
         lists.put("/$defs/reward/properties/separate/enum", codes(Separate.class));
         lists.put("/$defs/reward/properties/remainder/enum", codes(Remainder.class));
         lists.put("/$defs/group/properties/combine/enum", codes(Combine.class));
@@ -214,6 +224,7 @@ class SchemaTest {
         Map<String, String> expected = new TreeMap<>();
         SchemeReader.LIMITS.forEach((code, protects) -> List.of(code, code + ".MAJOR")
                 .forEach(each -> expected.put(each, protects ? "#/$defs/protectingLimit" : "#/$defs/limit")));
+        expected.put("claim", "#/$defs/limit");
         Map<String, String> found = new TreeMap<>();
         SCHEME.at("/$defs/limits/properties")
                 .properties()
@@ -244,7 +255,9 @@ class SchemaTest {
         JsonNode reporter = CASES.at("/$defs/reporter/properties");
         assertThat(reporter.at("/weight/pattern").asText()).isEqualTo("^" + Form.WEIGHT.pattern() + "$");
         assertThat(reporter.at("/registeredAt/pattern").asText()).isEqualTo("^" + Form.INSTANT.pattern() + "$");
-        assertThat(CASES.at("/$defs/money")).isEqualTo(SCHEME.at("/$defs/money"));
+        for (String shared : List.of("/$defs/money", "/$defs/whole")) {
+            assertThat(CASES.at(shared)).isEqualTo(SCHEME.at(shared));
+        }
     }
 
     @Test

@@ -89,7 +89,10 @@ class ShapeTest {
         scheme.set("reward", SMALL);
         ObjectNode parts = Judge.tree("{\"tiers\": [\"SMALL\", \"BIG\"], \"version\": \"x\", \"limits\": {}}")
                 .deepCopy();
-        parts.set("reward", SMALL);
+        ObjectNode plainLater = SMALL.deepCopy();
+        plainLater.put("separate", "FIRST_THEN_DISCRETIONARY");
+        plainLater.set("later", Judge.tree("{\"from\": \"0\", \"to\": \"50\"}"));
+        parts.set("reward", plainLater);
         ObjectNode whole = scheme.deepCopy();
         whole.retain("$schema", "tiers", "catalogue", "eligibility", "reward", "payment");
         JsonNode list = Judge.tree("[{\"facts\": {\"night\": true}}, {}]");
