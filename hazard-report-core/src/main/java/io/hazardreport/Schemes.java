@@ -3,6 +3,7 @@ package io.hazardreport;
 import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.UnitId;
+import io.hazardreport.deadline.WorkingCalendar;
 import io.hazardreport.fund.FundSource;
 import io.hazardreport.journal.Column;
 import io.hazardreport.journal.Event;
@@ -15,6 +16,7 @@ import io.hazardreport.journal.StreamId;
 import io.hazardreport.journal.StreamKind;
 import io.hazardreport.journal.Write;
 import io.hazardreport.loop.Role;
+import io.hazardreport.report.ReportRules;
 import io.hazardreport.scheme.ReadScheme;
 import io.hazardreport.scheme.Scheme;
 import io.hazardreport.scheme.SchemeReader;
@@ -48,6 +50,8 @@ public final class Schemes {
             new StreamId(KIND, UUID.nameUUIDFromBytes("scheme".getBytes(StandardCharsets.UTF_8)));
 
     private static final Logger LOG = LoggerFactory.getLogger(Schemes.class);
+
+    private static final int SOON = 60;
 
     /**
      * What the event of a loading holds.
@@ -83,12 +87,13 @@ public final class Schemes {
     /**
      * Loads a version. It is valid from the date it names, but never from before now. Loading the same document again
      * changes nothing. Where desks, people or channels differ from the version before, a warning
-     * {@code scheme.notice-renewal} says so: the public notice must be renewed.
+     * {@code scheme.notice-renewal} says so: the public notice must be renewed. Where the calendar ends within 60 days,
+     * {@code scheme.calendar-ends} does.
      *
      * @throws InvalidInputException with every problem of the document, or when the version exists with other content
      */
     public ReadScheme load(UnitId unit, String json) {
-        ReadScheme read = SchemeReader.read(json);
+        ReadScheme read = warned(unit, SchemeReader.read(json));
         Scheme scheme = read.orThrow();
         List<Event> earlier = core.journal().events(unit, STREAM);
         for (Event event : earlier) {
@@ -136,16 +141,40 @@ public final class Schemes {
                 .orElse(read);
     }
 
-    /** All versions, oldest first, each valid from when it really is. */
+    /** Warns when the calendar, the years of earlier versions included, ends soon: working days cannot be counted after it. */
+    private ReadScheme warned(UnitId unit, ReadScheme read) {
+        if (read.scheme().isEmpty()) {
+            return read;
+        }
+        ReportRules rules = read.scheme().get().rules();
+        WorkingCalendar calendar = rules.calendar();
+        for (Scheme earlier : versions(unit)) {
+            calendar = calendar.and(earlier.rules().calendar());
+        }
+        LocalDate last = calendar.lastDay();
+        if (last.isAfter(LocalDate.ofInstant(core.now(), rules.zone()).plusDays(SOON))) {
+            return read;
+        }
+        return read.with(
+                List.of(Problem.of("scheme.calendar-ends", "calendar", last, Integer.toString(last.getYear() + 1))));
+    }
+
+    /**
+     * All versions, oldest first, each valid from when it really is. The calendar is one for all of them, each year by the
+     * latest version that has it, so that a report taken in under an older one can go on.
+     */
     public List<Scheme> versions(UnitId unit) {
         List<Scheme> versions = new ArrayList<>();
+        WorkingCalendar known = WorkingCalendar.china();
         for (Event event : core.journal().events(unit, STREAM)) {
             Loading loading = Loading.from(event);
             Scheme scheme = parsed.computeIfAbsent(
                     event.hash(), hash -> SchemeReader.read(loading.document()).orThrow());
             versions.add(scheme.from(loading.validFrom()));
+            known = scheme.rules().calendar().and(known);
         }
-        return versions;
+        WorkingCalendar all = known;
+        return versions.stream().map(scheme -> scheme.by(all)).toList();
     }
 
     /** @throws InvalidInputException when the unit has no such version */

@@ -189,7 +189,7 @@ class BadInputTest {
                 "\"tier\": [\"CONSIDERABLE\"] }, \"then\": { \"cash\"#\"tier\": [\"CONSIDERABLE\", \"MAJOR\"] }, \"then\": { \"cash\"#reward.overlap",
                 "{ \"cash\": \"100.00\" }#{ \"cash\": \"\" }#scheme.blank",
                 "{ \"cash\": \"100.00\" }#{ \"cash\": \"900.00\" }#reward.inverted-ladder",
-                "\"admission\": \"24 hours\"#\"admission\": \"24 hours forward\"#scheme.protecting-limit-rolls",
+                "\"admission\": \"24 hours\"#\"admission\": \"24 hours forward\"#scheme.limit-never-rolls",
                 "\"admission\": \"24 hours\"#\"admission\": \"soon\"#deadline.bad-limit",
                 "\"SAFETY_EXPENSE\", \"zh\"#\"FINES_ON_WORKERS\", \"zh\"#scheme.fines-are-no-source",
                 "\"QUALITY\"#\"TOO_TRIVIAL\"#scheme.trivial-is-no-reason",

@@ -41,6 +41,18 @@ class DocumentsTest {
     }
 
     @Test
+    void theDeadlinesWorkedOutAreTheOnesComputed() throws IOException {
+        String examples = DeadlinesDocument.examples();
+        assertThat(documents.block("docs/deadlines.md", "examples", examples))
+                .as(REMEDY)
+                .isEqualTo(examples);
+        String limits = DeadlinesDocument.limits();
+        assertThat(documents.block("docs/deadlines.md", "limits", limits))
+                .as(REMEDY)
+                .isEqualTo(limits);
+    }
+
+    @Test
     void everyLinkBetweenPagesLeadsSomewhere() throws IOException {
         assertThat(documents.deadLinks()).isEmpty();
     }

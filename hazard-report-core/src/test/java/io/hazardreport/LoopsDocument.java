@@ -29,8 +29,9 @@ final class LoopsDocument {
                 and stops when it is left. An end has no main duty; some ends can still be left, as the tables show.
 
                 A due instant is computed once, from the scheme's limit of that name (`name.MAJOR` where a major hazard has its
-                own), and never recomputed. A rectification by plan is due at the end of the plan's own date; `REVISE_PLAN`
-                starts that clock anew.
+                own), and moves only by a step that says so. A fix at once has `fixNow`; a rectification by plan is due at the end
+                of the plan's own date; sent back from the recheck or opened again it has `rework`, or that date if it is later.
+                How limits are counted, paused and extended: [deadlines](deadlines.md).
 
                 """
                 + section("The hazard report / 隐患报告", ReportLoop.table())
@@ -76,14 +77,15 @@ final class LoopsDocument {
     private static <S extends Enum<S>, A extends Enum<A>, C> String sideDuties(Loop<S, A, C> loop) {
         Map<String, Duty> duties = new TreeMap<>();
         loop.steps()
-                .forEach(step ->
-                        step.opens().stream().map(Opening::duty).forEach(duty -> duties.put(duty.code(), duty)));
+                .forEach(step -> step.opens().stream()
+                        .map(Opening::duty)
+                        .forEach(duty -> duties.put(duty.code() + duty.owner(), duty)));
         if (duties.isEmpty()) {
             return "";
         }
         StringBuilder rows = new StringBuilder("\n### Side duties that steps start / 附带义务\n\n"
                 + "| duty | in English | 义务 | owner | time limit in the scheme |\n|---|---|---|---|---|\n");
-        duties.forEach((code, duty) -> row(rows, code, duty(loop, duty)));
+        duties.values().forEach(duty -> row(rows, duty.code(), duty(loop, duty)));
         return rows.toString();
     }
 

@@ -113,7 +113,7 @@ public record ReminderRules(List<Limit> before, List<Rung> ladder, Limit again) 
     private static Instant after(Instant due, Limit length, WorkingCalendar calendar, ZoneId zone) {
         return length.amount() == 0
                 ? due
-                : Deadline.of(due.minusMillis(1), length, calendar, zone).due();
+                : Deadline.known(due.minusMillis(1), length, calendar, zone).due();
     }
 
     private static Instant before(Instant due, Limit length, WorkingCalendar calendar, ZoneId zone) {
@@ -126,11 +126,12 @@ public record ReminderRules(List<Limit> before, List<Rung> ladder, Limit again) 
         };
     }
 
+    /** Days the calendar does not know are skipped: better reminded too early than too late. */
     private static ZonedDateTime workingDaysBefore(ZonedDateTime due, long amount, WorkingCalendar calendar) {
         LocalDate day = due.toLocalDate();
         for (long left = amount; left > 0; ) {
             day = day.minusDays(1);
-            if (calendar.isWorkday(day)) {
+            if (calendar.knows(day) && calendar.isWorkday(day)) {
                 left--;
             }
         }

@@ -41,34 +41,29 @@ public final class Deadline {
     }
 
     /**
-     * Where a running deadline moves to when a pause begins: what was left of it at the beginning of the pause is left
-     * at its end.
-     *
-     * @param due exclusive, as it was promised; one that is over does not move
-     * @param unit what the promise was counted in
+     * When a promise by date is due: at the end of that day, later by every day after the start that lies wholly inside a
+     * pause, so that as many days are left for it as if there had been none.
      */
-    public static Instant moved(Instant due, Pause pause, LimitUnit unit, WorkingCalendar calendar, ZoneId zone) {
-        if (!pause.from().isBefore(due)) {
-            return due;
-        }
-        Deadline counting = new Deadline(List.of(pause), calendar, zone);
-        return switch (unit) {
-            case MINUTES, HOURS -> counting.exact(pause.from(), Duration.between(pause.from(), due));
-            case DAYS, WORKING_DAYS -> counting.moved(due, LocalDate.ofInstant(pause.from(), zone), unit);
-        };
+    public static Due of(Instant start, LocalDate day, List<Pause> pauses, WorkingCalendar calendar, ZoneId zone) {
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(start, zone), day);
+        Deadline counting = new Deadline(pauses, calendar, zone);
+        LocalDate last = days <= 0 ? day : counting.counted(LocalDate.ofInstant(start, zone), days, LimitUnit.DAYS);
+        return counting.endOf(last, null);
     }
 
-    private Instant moved(Instant due, LocalDate first, LimitUnit unit) {
-        ZonedDateTime end = due.atZone(zone);
-        LocalDate last = end.minus(1, ChronoUnit.MILLIS).toLocalDate();
-        long left = 0;
-        for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            left += unit == LimitUnit.DAYS || calendar.isWorkday(day) ? 1 : 0;
+    /**
+     * The same as {@link #of(Instant, Limit, WorkingCalendar, ZoneId)} for what must not fail: where the calendar ends
+     * before the limit, due at the end of the last year it knows, or of the day of the start if that is later. Earlier than
+     * the true day, never later.
+     */
+    public static Due known(Instant start, Limit limit, WorkingCalendar calendar, ZoneId zone) {
+        try {
+            return of(start, limit, calendar, zone);
+        } catch (MissingCalendarYearException ends) {
+            LocalDate first = LocalDate.ofInstant(start, zone);
+            LocalDate last = calendar.lastDay();
+            return new Deadline(List.of(), calendar, zone).endOf(last.isAfter(first) ? last : first, null);
         }
-        LocalDate moved = counted(first, left, unit);
-        return moved.isBefore(last)
-                ? due
-                : end.plusDays(ChronoUnit.DAYS.between(last, moved)).toInstant();
     }
 
     private Due due(Instant start, Limit limit) {
@@ -109,7 +104,7 @@ public final class Deadline {
 
     private LocalDate last(Instant start, Limit limit) {
         LocalDate last = counted(received(start, limit), limit.amount(), limit.unit());
-        while (limit.roll() == Roll.FORWARD && !calendar.isWorkday(last)) {
+        while (limit.roll() == Roll.FORWARD && !counts(last, LimitUnit.WORKING_DAYS)) {
             last = last.plusDays(1);
         }
         return last;

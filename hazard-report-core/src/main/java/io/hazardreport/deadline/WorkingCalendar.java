@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,33 @@ public final class WorkingCalendar {
             }
         }
         return new WorkingCalendar(moreYears, more);
+    }
+
+    /** With the years another one knows and this one does not, and with what their notices say of the December before. */
+    public WorkingCalendar and(WorkingCalendar other) {
+        if (years.containsAll(other.years)) {
+            return this;
+        }
+        Set<Integer> moreYears = new TreeSet<>(years);
+        moreYears.addAll(other.years);
+        Map<LocalDate, Boolean> more = new HashMap<>();
+        other.exceptions.forEach((day, off) -> {
+            if (!years.contains(day.getYear()) || !years.contains(day.getYear() + 1)) {
+                more.put(day, off);
+            }
+        });
+        more.putAll(exceptions);
+        return new WorkingCalendar(moreYears, more);
+    }
+
+    /** Whether the day's year is known. */
+    public boolean knows(LocalDate day) {
+        return years.contains(day.getYear());
+    }
+
+    /** The last day that is known. */
+    public LocalDate lastDay() {
+        return LocalDate.of(Collections.max(years), 12, 31);
     }
 
     /** @throws MissingCalendarYearException when the day's year is not known */

@@ -37,19 +37,6 @@ final class FollowUpGuards {
             c -> c.report().mainObligation().filter(o -> o.isOverdue(c.at())).isEmpty(),
             c -> Problem.of("report.overdue", "occurredAt", c.at(), "< " + due(c)));
 
-    /** A pause has an end, and the end has a bound. */
-    static final Guard<ReportContext> PAUSE_BOUNDED = ReportGuards.guard(
-            "until a day within the bound",
-            c -> !c.rules().endOf(until(c)).isBefore(c.at())
-                    && !c.rules()
-                            .endOf(until(c))
-                            .isAfter(c.rules().due("pause", c.report().grade(), c.at())),
-            c -> Problem.of(
-                    "report.until-out-of-bounds",
-                    "until",
-                    until(c),
-                    "≤ " + lastDay(c, c.rules().due("pause", c.report().grade(), c.at()))));
-
     static final Guard<ReportContext> PROTECTED = ReportGuards.guard(
             "people are protected meanwhile",
             c -> c.report().state() != ReportState.RECTIFYING
@@ -71,19 +58,18 @@ final class FollowUpGuards {
             c -> c.report()
                     .mainObligation()
                     .filter(o -> !c.rules()
-                            .due("extensionNotice", c.report().grade(), c.at())
+                            .due("extensionNotice", step(c), c.report().grade(), c.at())
                             .isAfter(o.due()))
                     .isPresent(),
             c -> Problem.of(
                     "report.asked-too-late",
                     "occurredAt",
                     c.at(),
-                    c.rules().limit("extensionNotice", c.report().grade()) + " < " + due(c)));
+                    c.rules().limit("extensionNotice", step(c), c.report().grade()) + " < " + due(c)));
 
     static final Guard<ReportContext> EXTENSION_BOUNDED = ReportGuards.guard(
             "later than the promise, within the bound",
-            c -> c.rules().endOf(until(c)).isAfter(due(c))
-                    && !c.rules().endOf(until(c)).isAfter(longest(c)),
+            c -> c.rules().endOf(until(c)).isAfter(due(c)) && !until(c).isAfter(lastDay(c, longest(c))),
             c -> Problem.of(
                     "report.until-out-of-bounds",
                     "until",
@@ -133,26 +119,6 @@ final class FollowUpGuards {
             "a major hazard's by the principal",
             c -> !c.report().isMajorOrSuspected() || c.actor().roles().contains(Role.PRINCIPAL),
             c -> Problem.of("report.principal-only", "actor", c.actor().roles(), "PRINCIPAL"));
-
-    /** A limit once promised moves by an extension, not by a new plan; the plan a major hazard needs is its first. */
-    static final Guard<ReportContext> NO_LATER_DATE = ReportGuards.guard(
-            "not later than promised",
-            c -> !(c.act() instanceof ReportAct.Planning planning)
-                    || planning.plan().finishBy() == null
-                    || c.report()
-                            .plan()
-                            .filter(plan -> plan.missing(c.report().grade() == LegalGrade.MAJOR)
-                                    .isEmpty())
-                            .isEmpty()
-                    || !c.rules().endOf(planning.plan().finishBy()).isAfter(due(c)),
-            c -> Problem.of(
-                    "report.promise-stands",
-                    "plan.finishBy",
-                    c.act() instanceof ReportAct.Planning planning
-                                    && planning.plan().finishBy() != null
-                            ? planning.plan().finishBy()
-                            : "-",
-                    "≤ " + lastDay(c, due(c)) + ", ASK_EXTENSION"));
 
     static final Guard<ReportContext> TALKED = ReportGuards.guard(
             "the reporter was talked to",
@@ -284,7 +250,11 @@ final class FollowUpGuards {
 
     /** The farthest end an extension may have: the bound, counted on from the promise. */
     private static Instant longest(ReportContext c) {
-        return c.rules().due("extension", c.report().grade(), due(c).minusMillis(1));
+        return c.rules().due("extension", step(c), c.report().grade(), due(c).minusMillis(1));
+    }
+
+    private static String step(ReportContext c) {
+        return c.report().mainObligation().map(Obligation::code).orElse("");
     }
 
     private static LocalDate lastDay(ReportContext c, Instant due) {

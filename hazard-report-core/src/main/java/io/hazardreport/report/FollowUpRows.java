@@ -14,12 +14,12 @@ import static io.hazardreport.report.FollowUpGuards.NOT_PAUSED;
 import static io.hazardreport.report.FollowUpGuards.NOT_THE_ASKER;
 import static io.hazardreport.report.FollowUpGuards.NOT_THE_RECHECKER;
 import static io.hazardreport.report.FollowUpGuards.PAUSED;
-import static io.hazardreport.report.FollowUpGuards.PAUSE_BOUNDED;
 import static io.hazardreport.report.FollowUpGuards.PROTECTED;
 import static io.hazardreport.report.FollowUpGuards.REFERENCE_GIVEN;
 import static io.hazardreport.report.FollowUpGuards.RELATED_KNOWN;
 import static io.hazardreport.report.FollowUpGuards.REOPENED_IN_TIME;
 import static io.hazardreport.report.FollowUpGuards.SOMETHING_OVERDUE;
+import static io.hazardreport.report.PlanGuards.PAUSE_BOUNDED;
 import static io.hazardreport.report.ReportAction.ANSWER_HIGHER;
 import static io.hazardreport.report.ReportAction.APPLY_RESUMPTION;
 import static io.hazardreport.report.ReportAction.ASK_EXTENSION;
@@ -75,6 +75,7 @@ import java.util.Set;
 final class FollowUpRows {
 
     private static final Duty EXTENSION = new Duty("EXTENSION_DECISION", Role.SAFETY_HEAD, "extensionDecision");
+    private static final Duty MAJOR_EXTENSION = new Duty("EXTENSION_DECISION", Role.PRINCIPAL, "extensionDecision");
     private static final Duty HIGHER = new Duty("HIGHER_ANSWER", Role.PRINCIPAL, "higher");
     private static final Duty PROGRESS = new Duty("PROGRESS_REPORT", Role.PRINCIPAL, "progress");
     private static final Duty REOPENING = new Duty("REOPENING", Role.SAFETY_HEAD, "arrangement");
@@ -120,7 +121,13 @@ final class FollowUpRows {
                             ASKED_IN_TIME,
                             EXTENSION_BOUNDED,
                             EXTENSIONS_LEFT),
-                    List.of(Opening.always(EXTENSION)));
+                    List.of(
+                            new Opening<>(
+                                    EXTENSION, "not major", c -> !c.report().isMajorOrSuspected()),
+                            new Opening<>(
+                                    MAJOR_EXTENSION,
+                                    "(suspected) major, by the principal",
+                                    c -> c.report().isMajorOrSuspected())));
             rows.row(
                     state,
                     GRANT_EXTENSION,

@@ -3,6 +3,7 @@ package io.hazardreport.report;
 import io.hazardreport.base.ReceiptNumber;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.category.LegalGrade;
+import io.hazardreport.deadline.Pause;
 import io.hazardreport.evidence.Evidence;
 import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Payload;
@@ -32,8 +33,18 @@ public final class HazardReport {
     /** The first signature under a decision that needs two. */
     public record Proposal(String by, String reason) {}
 
-    /** A clock that stands still from {@code since} to the end of {@code until}, and when it was due before. */
-    public record Paused(Instant since, LocalDate until, Instant dueBefore) {}
+    /**
+     * A clock that stands still from {@code since} to the end of {@code until}.
+     *
+     * @param resumed when it was let run again before that; null when it was not
+     */
+    public record Paused(
+            Instant since, LocalDate until, @Nullable Instant resumed) {
+
+        Pause span(ReportRules rules) {
+            return new Pause(since, resumed == null ? rules.endOf(until) : resumed);
+        }
+    }
 
     /** More time was asked for. */
     public record ExtensionAsked(String by, LocalDate until) {}
@@ -65,7 +76,9 @@ public final class HazardReport {
     private boolean talked;
     private String listing = "";
     private String closedBy = "";
-    private @Nullable Paused paused;
+    private List<Paused> pauses = List.of();
+    private Promise promise;
+    private long planned = -1;
     private @Nullable ExtensionAsked extensionAsked;
     private @Nullable Boolean suggestionTakenUp;
     private @Nullable Assessment assessment;
@@ -80,6 +93,8 @@ public final class HazardReport {
         this.reporters = submitted.reporters();
         this.evidence = submitted.submission().evidence();
         this.danger = submitted.submission().danger();
+        this.promise = new Promise(
+                history.get(0).at(), ReportTable.main(ReportState.SUBMITTED).limit(), LegalGrade.GENERAL, null);
     }
 
     /** The report that begins with this event, whose act is a {@link Submitted}. */
@@ -152,7 +167,9 @@ public final class HazardReport {
         next.talked = talked;
         next.listing = listing;
         next.closedBy = closedBy;
-        next.paused = paused;
+        next.pauses = pauses;
+        next.promise = promise;
+        next.planned = planned;
         next.extensionAsked = extensionAsked;
         next.suggestionTakenUp = suggestionTakenUp;
         next.assessment = assessment;
@@ -237,20 +254,20 @@ public final class HazardReport {
 
     private void foldTime(ReportEvent event, HazardReport before) {
         if (event.from() != event.to()) {
-            paused = null;
+            pauses = List.of();
             extensionAsked = null;
             extensions = 0;
+        }
+        if (event.opens().stream().anyMatch(Obligation::main)) {
+            promise = Promise.of(before, event.act(), event.at(), grade(), ReportTable.main(event.to()));
         }
         switch (event.action()) {
             case PAUSE -> {
                 if (event.act() instanceof FollowUp.Until until) {
-                    paused = new Paused(
-                            event.at(),
-                            until.until(),
-                            before.mainObligation().orElseThrow().due());
+                    pauses = with(pauses, new Paused(event.at(), until.until(), null));
                 }
             }
-            case RESUME -> paused = null;
+            case RESUME -> pauses = resumed(event.at());
             case ASK_EXTENSION -> {
                 if (event.act() instanceof FollowUp.Until until) {
                     extensionAsked = new ExtensionAsked(event.actor(), until.until());
@@ -261,10 +278,19 @@ public final class HazardReport {
                 extensions++;
             }
             case REFUSE_EXTENSION -> extensionAsked = null;
+            case PLAN, REVISE_PLAN -> planned = event.to() == ReportState.RECTIFYING ? recheckRounds : planned;
             default -> {
                 // no clock moves
             }
         }
+    }
+
+    /** The pauses, the last of which ends at this instant. */
+    List<Paused> resumed(Instant at) {
+        List<Paused> ended = new ArrayList<>(pauses);
+        Paused last = ended.remove(ended.size() - 1);
+        ended.add(new Paused(last.since(), last.until(), at));
+        return List.copyOf(ended);
     }
 
     private void foldByAction(ReportAction action, String actor) {
@@ -410,7 +436,34 @@ public final class HazardReport {
 
     /** The pause that was ordered last in this state, over or not; empty after a resumption. */
     public Optional<Paused> paused() {
-        return Optional.ofNullable(paused);
+        return pauses.stream().reduce((earlier, later) -> later).filter(last -> last.resumed() == null);
+    }
+
+    /** Every pause of the main duty of this state, in order; no two overlap. */
+    public List<Paused> pauses() {
+        return pauses;
+    }
+
+    /** What the main due rests on. */
+    Promise promise() {
+        return promise;
+    }
+
+    /** Whether there is a plan that was made since the hazard was confirmed, sent back or opened again, whichever is last. */
+    boolean isPlannedThisRound() {
+        return planned == recheckRounds;
+    }
+
+    /** Since when the present round of putting it right counts: confirmed, sent back from the recheck, or opened again. */
+    Instant roundSince() {
+        return history.stream()
+                .filter(e -> e.from() != e.to()
+                        && (e.to() == ReportState.CONFIRMED
+                                || e.action() == ReportAction.REJECT_RECHECK
+                                || e.action() == ReportAction.REOPEN))
+                .map(ReportEvent::at)
+                .reduce((earlier, later) -> later)
+                .orElseGet(this::submittedAt);
     }
 
     /** More time that was asked for and is not yet decided on. */
@@ -506,6 +559,11 @@ public final class HazardReport {
 
     public Optional<RectificationPlan> plan() {
         return Optional.ofNullable(plan);
+    }
+
+    /** Whether it is put right by a plan, not at once. */
+    boolean isPlanned() {
+        return branch == Branch.PLANNED;
     }
 
     public Optional<ReportId> duplicateOf() {

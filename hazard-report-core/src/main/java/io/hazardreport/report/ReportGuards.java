@@ -263,7 +263,7 @@ final class ReportGuards {
         return new Guard<>(name, c -> holds.test(c) ? List.of() : List.of(problem.apply(c)));
     }
 
-    private static Guard<ReportContext> separation(Separation separation) {
+    static Guard<ReportContext> separation(Separation separation) {
         return guard(
                 separation.name(),
                 c -> !separation.isViolated(c) || separation.isWaived(c),

@@ -2,8 +2,7 @@ package io.hazardreport.report;
 
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.ReportId;
-import io.hazardreport.deadline.Deadline;
-import io.hazardreport.deadline.LimitUnit;
+import io.hazardreport.deadline.MissingCalendarYearException;
 import io.hazardreport.deadline.Pause;
 import io.hazardreport.loop.Advance;
 import io.hazardreport.loop.Clocks;
@@ -14,6 +13,7 @@ import io.hazardreport.loop.Obligation;
 import io.hazardreport.loop.Role;
 import io.hazardreport.loop.Step;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +67,16 @@ public final class ReportLoop {
             return Decided.refused(
                     List.of(Problem.of("report.before-last-event", "occurredAt", context.at(), "≥ " + last)));
         }
-        return LOOP.decide(
-                        report.state(), context.act().action(), context.actor().roles(), context)
-                .fold(step -> Decided.accepted(event(step, context)), Decided::refused);
+        try {
+            return LOOP.decide(
+                            report.state(),
+                            context.act().action(),
+                            context.actor().roles(),
+                            context)
+                    .fold(step -> Decided.accepted(event(step, context)), Decided::refused);
+        } catch (MissingCalendarYearException ends) {
+            return Decided.refused(ends.problems());
+        }
     }
 
     private static ReportEvent event(Step<ReportState, ReportAction, ReportContext> step, ReportContext context) {
@@ -122,48 +129,32 @@ public final class ReportLoop {
     private static Instant due(Duty duty, ReportContext context) {
         ReportRules rules = context.rules();
         ReportAct act = context.act();
-        return switch (act.action()) {
-            case PLAN, REVISE_PLAN ->
-                duty.code().equals("RECTIFICATION") ? planned(duty, context) : byLimit(duty, context);
-            case SET_INTERIM -> act instanceof ReportAct.SetInterim interim ? interim.until() : byLimit(duty, context);
-            case GRANT_EXTENSION ->
-                act instanceof FollowUp.Until granted ? rules.endOf(granted.until()) : byLimit(duty, context);
-            case PAUSE ->
-                act instanceof FollowUp.Until pause
-                        ? moved(duty, promised(context), new Pause(context.at(), rules.endOf(pause.until())), context)
-                        : byLimit(duty, context);
-            case RESUME ->
-                context.report()
-                        .paused()
-                        .map(p -> moved(duty, p.dueBefore(), new Pause(p.since(), context.at()), context))
-                        .orElseGet(() -> byLimit(duty, context));
-            default -> byLimit(duty, context);
-        };
+        if (act instanceof Submitted) {
+            return rules.known(duty.limit(), context.gradeAfter(), context.at());
+        }
+        if (ReportTable.isMain(duty)) {
+            return Promise.of(context.report(), act, context.at(), context.gradeAfter(), duty)
+                    .due(pauses(context), rules);
+        }
+        if (act instanceof ReportAct.SetInterim interim) {
+            return interim.until();
+        }
+        String step = context.report().mainObligation().map(Obligation::code).orElse("");
+        return rules.due(duty.limit(), step, context.gradeAfter(), context.at());
     }
 
-    private static Instant byLimit(Duty duty, ReportContext context) {
-        return context.rules().due(duty.limit(), context.gradeAfter(), context.at());
-    }
-
-    private static Instant planned(Duty duty, ReportContext context) {
-        return context.act() instanceof ReportAct.Planning planning
-                        && planning.plan().finishBy() != null
-                ? context.rules().endOf(planning.plan().finishBy())
-                : byLimit(duty, context);
-    }
-
-    private static Instant promised(ReportContext context) {
-        return context.report().mainObligation().orElseThrow().due();
-    }
-
-    private static Instant moved(Duty duty, Instant due, Pause pause, ReportContext context) {
-        ReportRules rules = context.rules();
-        boolean byDate =
-                duty.code().equals("RECTIFICATION") && context.report().plan().isPresent();
-        LimitUnit unit = byDate
-                ? LimitUnit.DAYS
-                : rules.limit(duty.limit(), context.report().grade()).unit();
-        return Deadline.moved(due, pause, unit, rules.calendar(), rules.zone());
+    /** The pauses the main due is counted with after the act. */
+    private static List<Pause> pauses(ReportContext context) {
+        HazardReport report = context.report();
+        List<HazardReport.Paused> pauses = new ArrayList<>(report.pauses());
+        if (context.act().action() == ReportAction.RESUME) {
+            pauses = report.resumed(context.at());
+        } else if (context.act() instanceof FollowUp.Until pause && pause.action() == ReportAction.PAUSE) {
+            pauses.add(new HazardReport.Paused(context.at(), pause.until(), null));
+        } else {
+            pauses.clear();
+        }
+        return pauses.stream().map(pause -> pause.span(context.rules())).toList();
     }
 
     private static String assignee(Duty duty, ReportContext context) {

@@ -1,9 +1,15 @@
 package io.hazardreport.report;
 
 import static io.hazardreport.report.FollowUpGuards.INTERIM_AHEAD;
-import static io.hazardreport.report.FollowUpGuards.NO_LATER_DATE;
+import static io.hazardreport.report.FollowUpGuards.NOT_PAUSED;
 import static io.hazardreport.report.FollowUpGuards.TALKED;
 import static io.hazardreport.report.FollowUpGuards.TWO_VERIFIERS;
+import static io.hazardreport.report.PlanGuards.DATE_ALLOWED;
+import static io.hazardreport.report.PlanGuards.NOT_OVERRUN;
+import static io.hazardreport.report.PlanGuards.NOT_TO_HIMSELF;
+import static io.hazardreport.report.PlanGuards.NO_TIME_GIVEN;
+import static io.hazardreport.report.PlanGuards.PROMISE_STANDS;
+import static io.hazardreport.report.PlanGuards.TIME_GIVEN_BY_HEAD;
 import static io.hazardreport.report.ReportAction.ACCEPT_RECHECK;
 import static io.hazardreport.report.ReportAction.ACCEPT_SPOT_FIX;
 import static io.hazardreport.report.ReportAction.ACKNOWLEDGE_DANGER;
@@ -258,7 +264,7 @@ final class ReportTable {
                 PLAN,
                 RECTIFYING,
                 RECTIFY,
-                List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL),
+                List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL, DATE_ALLOWED),
                 List.of(new Opening<>(INTERIM, "nobody is protected yet", ReportTable::isUnprotected)),
                 "SIX_ITEM_PLAN");
         rows.row(
@@ -266,14 +272,22 @@ final class ReportTable {
                 REVISE_PLAN,
                 RECTIFYING,
                 RECTIFY,
-                List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL, NO_LATER_DATE),
-                List.of(Opening.anew(main(RECTIFYING), "the plan's date")),
+                List.of(
+                        PLAN_WHOLE,
+                        MAJOR_PLAN_BY_PRINCIPAL,
+                        NOT_PAUSED,
+                        PROMISE_STANDS,
+                        TIME_GIVEN_BY_HEAD,
+                        NOT_TO_HIMSELF),
+                List.of(
+                        Opening.anew(main(RECTIFYING), "the plan's date"),
+                        new Opening<>(INTERIM, "nobody is protected yet", PlanGuards::isUnprotected)),
                 "SIX_ITEM_PLAN");
         rows.each(
                 EnumSet.of(AWAITING_RECHECK, CLOSED),
                 REVISE_PLAN,
                 RECTIFY,
-                List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL),
+                List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL, NO_TIME_GIVEN),
                 NONE,
                 "SIX_ITEM_PLAN");
         rows.row(
@@ -281,7 +295,7 @@ final class ReportTable {
                 COMPLETE_RECTIFICATION,
                 AWAITING_RECHECK,
                 RECTIFY,
-                List.of(PLAN_HELD),
+                List.of(PLAN_HELD, NOT_OVERRUN),
                 NONE,
                 "EXTENSION_DECISION");
         rows.row(
@@ -386,6 +400,10 @@ final class ReportTable {
 
     private static boolean rechecksOwnWork(ReportContext context) {
         return Separation.RECTIFIER_NEVER_RECHECKS.isViolated(context);
+    }
+
+    static boolean isMain(Duty duty) {
+        return MAIN.containsValue(duty);
     }
 
     static Duty main(ReportState state) {

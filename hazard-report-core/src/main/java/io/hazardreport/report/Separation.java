@@ -14,13 +14,18 @@ public enum Separation {
 
     /** Who proposed a decision never gives the second signature. */
     @JsonProperty("PROPOSER_NEVER_SIGNS")
-    PROPOSER_NEVER_SIGNS;
+    PROPOSER_NEVER_SIGNS,
+
+    /** Who puts it right never gives himself a new date, out of a fix at once or after a broken promise. */
+    @JsonProperty("RECTIFIER_NEVER_REPLANS")
+    RECTIFIER_NEVER_REPLANS;
 
     boolean isViolated(ReportContext context) {
         return switch (this) {
             case REPORTER_NEVER_VERIFIES -> context.actor().isReporter() || context.namesReporter();
             case RECTIFIER_NEVER_RECHECKS ->
                 context.actor().isOneOf(context.report().rectifiers());
+            case RECTIFIER_NEVER_REPLANS -> PlanGuards.givesHimselfTime(context);
             case PROPOSER_NEVER_SIGNS ->
                 context.report()
                         .proposal(context.act().action())

@@ -52,6 +52,11 @@ public record AwardRules(
                 .role();
     }
 
+    /** The same rule by another calendar. */
+    public AwardRules by(WorkingCalendar other) {
+        return new AwardRules(version, zone, other, limits, approvals, notice, expiry, spotUpTo, spotGivers, payment);
+    }
+
     Instant due(String limit, Instant start) {
         Limit found = limits.get(limit);
         if (found == null) {

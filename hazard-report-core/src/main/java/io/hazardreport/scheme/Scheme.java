@@ -6,6 +6,7 @@ import io.hazardreport.category.HazardItem;
 import io.hazardreport.category.MajorHazardTable;
 import io.hazardreport.channel.Desk;
 import io.hazardreport.channel.ReminderRules;
+import io.hazardreport.deadline.WorkingCalendar;
 import io.hazardreport.fund.FundSource;
 import io.hazardreport.recognition.HonourRule;
 import io.hazardreport.report.ReportRules;
@@ -88,10 +89,19 @@ public record Scheme(
 
     /** The same from another instant on. */
     public Scheme from(Instant instant) {
+        return with(instant, rules, awards);
+    }
+
+    /** The same by another calendar. */
+    public Scheme by(WorkingCalendar calendar) {
+        return with(validFrom, rules.by(calendar), awards.by(calendar));
+    }
+
+    private Scheme with(Instant from, ReportRules rules, AwardRules awards) {
         return new Scheme(
                 version,
                 name,
-                instant,
+                from,
                 industry,
                 tiers,
                 rules,

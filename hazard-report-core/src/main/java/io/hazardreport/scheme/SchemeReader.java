@@ -12,7 +12,6 @@ import io.hazardreport.category.Tier;
 import io.hazardreport.channel.Desk;
 import io.hazardreport.channel.ReminderRules;
 import io.hazardreport.deadline.Limit;
-import io.hazardreport.deadline.LimitUnit;
 import io.hazardreport.deadline.Roll;
 import io.hazardreport.deadline.WorkingCalendar;
 import io.hazardreport.fund.FundSource;
@@ -51,12 +50,13 @@ import java.util.stream.Collectors;
  */
 public final class SchemeReader {
 
-    /** Every limit the loops ask for, and whether it protects people and so never rolls over days off. */
-    static final Map<String, Boolean> LIMITS = limits();
+    /** What cannot be kept where one person puts right and checks. */
+    private static final Set<Separation> ONE_PAIR_OF_HANDS =
+            Set.of(Separation.RECTIFIER_NEVER_RECHECKS, Separation.RECTIFIER_NEVER_REPLANS);
 
     /** Every key of a scheme, so that one of them beside a reward rule is no fault. */
-    static final List<String> KEYS =
-            List.of(("format example version name validFrom zone industry catalogue tiers desks reminders limits "
+    static final List<String> KEYS = List.of(
+            ("format example version name validFrom zone calendar industry catalogue tiers desks reminders limits "
                             + "talkBeforeConclusion extensions notAdmittedReasons smallUnit eligibility reward honours approvals "
                             + "onTheSpot payment publicNotice expiry fund return authorityLine "
                             + "parent principals pseudonymPerPerson")
@@ -66,48 +66,6 @@ public final class SchemeReader {
     private final List<Problem> warnings = new ArrayList<>();
 
     private SchemeReader() {}
-
-    private static Map<String, Boolean> limits() {
-        Map<String, Boolean> limits = new LinkedHashMap<>();
-        for (String code : List.of(
-                "admission",
-                "verificationStart",
-                "verification",
-                "arrangement",
-                "fixNow",
-                "recheck",
-                "dangerAcknowledgement",
-                "interimMeasures",
-                "accidentReport",
-                "authorityNotice",
-                "congressNotice",
-                "placeGuard",
-                "pressureCheck",
-                "outsideReview",
-                "extensionNotice",
-                "extension",
-                "extensionDecision",
-                "pause",
-                "higher",
-                "progress",
-                "effectCheck",
-                "reopening")) {
-            limits.put(code, true);
-        }
-        for (String code : List.of(
-                "answer",
-                "appeal",
-                "suggestion",
-                "rewardDecision",
-                "awardApproval",
-                "awardRelease",
-                "awardNotice",
-                "objection",
-                "payment")) {
-            limits.put(code, false);
-        }
-        return limits;
-    }
 
     /** All problems at once, each with its JSON path. */
     public static ReadScheme read(String json) {
@@ -181,11 +139,12 @@ public final class SchemeReader {
         List<Tier> tiers = tiers(root.at("tiers"));
         List<String> tierCodes = tiers.stream().map(Tier::code).toList();
         boolean expiry = root.at("expiry").flag(false);
-        Map<String, Limit> limits = limits(root.at("limits"), expiry);
+        Map<String, Limit> limits = new LimitsReader(errors, warnings).read(root.at("limits"), expiry);
+        WorkingCalendar calendar = new CalendarReader(errors).read(root.at("calendar"));
         ReportRules rules = new ReportRules(
                 version,
                 zone,
-                WorkingCalendar.china(),
+                calendar,
                 limits,
                 catalogue,
                 tiers.stream().collect(Collectors.toMap(Tier::code, Tier::grade, (first, again) -> first)),
@@ -199,7 +158,7 @@ public final class SchemeReader {
         AwardRules awards = new AwardRules(
                 version,
                 zone,
-                WorkingCalendar.china(),
+                calendar,
                 limits,
                 money.approvals(root.at("approvals")),
                 root.at("publicNotice").flag(false),
@@ -313,30 +272,6 @@ public final class SchemeReader {
         }
     }
 
-    private Map<String, Limit> limits(Node node, boolean expiry) {
-        Map<String, Limit> limits = new LinkedHashMap<>();
-        Limit fallback = Limit.of(1, LimitUnit.DAYS);
-        if (expiry || node.at("claim").isThere()) {
-            limits.put("claim", node.at("claim").parsed(Form.LIMIT, Limit::parse, fallback));
-        }
-        for (Map.Entry<String, Boolean> known : LIMITS.entrySet()) {
-            for (String code : List.of(known.getKey(), known.getKey() + ".MAJOR")) {
-                Node at = node.at(code);
-                if (!at.isThere() && code.endsWith(".MAJOR")) {
-                    continue;
-                }
-                Limit limit = at.parsed(Form.LIMIT, Limit::parse, fallback);
-                if (known.getValue() && limit.roll() == Roll.FORWARD) {
-                    errors.add(Problem.of(
-                            "scheme.protecting-limit-rolls", at.path(), limit, limit.rolling(Roll.NONE) + ""));
-                }
-                limits.put(code, limit);
-            }
-        }
-        node.nothingElse();
-        return limits;
-    }
-
     private Map<String, Text> reasons(Node node) {
         Map<String, Text> reasons = new LinkedHashMap<>();
         List<String> codes = new ArrayList<>();
@@ -362,7 +297,7 @@ public final class SchemeReader {
         int headcount = node.at("headcount").number(11, 1, 1_000_000);
         for (Node code : node.at("waive").items()) {
             code.oneOf(Separation.class).ifPresent(separation -> {
-                int most = separation == Separation.RECTIFIER_NEVER_RECHECKS ? 10 : 3;
+                int most = ONE_PAIR_OF_HANDS.contains(separation) ? 10 : 3;
                 if (headcount > most) {
                     errors.add(Problem.of("scheme.waiver-too-big", code.path(), headcount, "≤ " + most));
                 }

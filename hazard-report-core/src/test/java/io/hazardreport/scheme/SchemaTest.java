@@ -222,8 +222,9 @@ class SchemaTest {
     @Test
     void theTimeLimitsAreTheCodes() {
         Map<String, String> expected = new TreeMap<>();
-        SchemeReader.LIMITS.forEach((code, protects) -> List.of(code, code + ".MAJOR")
-                .forEach(each -> expected.put(each, protects ? "#/$defs/protectingLimit" : "#/$defs/limit")));
+        LimitsReader.CODES.forEach(code -> LimitsReader.keys(code)
+                .forEach(each -> expected.put(
+                        each, LimitsReader.MAY_ROLL.contains(code) ? "#/$defs/limit" : "#/$defs/protectingLimit")));
         expected.put("claim", "#/$defs/limit");
         Map<String, String> found = new TreeMap<>();
         SCHEME.at("/$defs/limits/properties")
@@ -233,7 +234,7 @@ class SchemaTest {
         assertThat(found).isEqualTo(expected);
         List<String> required = new ArrayList<>();
         SCHEME.at("/$defs/limits/required").forEach(code -> required.add(code.asText()));
-        assertThat(required).isEqualTo(List.copyOf(SchemeReader.LIMITS.keySet()));
+        assertThat(required).isEqualTo(LimitsReader.CODES);
     }
 
     @Test
@@ -246,6 +247,7 @@ class SchemaTest {
         patterns.put("/$defs/signed", Form.SIGNED.pattern());
         patterns.put("/$defs/percent", "(?=.*[1-9])" + Form.PERCENT.pattern());
         patterns.put("/$defs/date", Form.DAY.pattern());
+        patterns.put("/$defs/days", Form.DAYS.pattern());
         patterns.put("/$defs/limit", Form.LIMIT.pattern());
         patterns.put("/$defs/protectingLimit", Form.LIMIT.pattern().replace("(\\s*(forward|顺延))?", ""));
         patterns.put("/properties/payment/properties/taxPercent", Form.TAX.pattern());

@@ -28,7 +28,7 @@ class ShapeTest {
     /** All that a reader refuses although its shape is right: what hangs on something said elsewhere. */
     private enum Beyond {
         A_DAY_NO_CALENDAR_HAS(
-                "scheme.unreadable (validFrom|.*(registeredAt|rules\\[\\d+]\\.(from|until)|facts\\.due\\.(min|max)|when\\.(due|submittedOn)\\.(from|above|below|to)))"),
+                "scheme.unreadable (validFrom|calendar\\.\\d{4}\\.(off|workdays)\\[\\d+]|.*(registeredAt|rules\\[\\d+]\\.(from|until)|facts\\.due\\.(min|max)|when\\.(due|submittedOn)\\.(from|above|below|to)))"),
         A_ZONE_NOBODY_KNOWS("scheme.unreadable zone"),
         A_BOUND_OF_ANOTHER_TYPE(
                 "(scheme.unreadable|scheme.wrong-kind|base.not-an-amount) .*when\\.(metres|damage|due)\\.(from|above|below|to)"),
