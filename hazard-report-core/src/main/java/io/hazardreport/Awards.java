@@ -286,10 +286,20 @@ public final class Awards {
         return at;
     }
 
+    /** The vault's rows of a report and its duplicates. */
+    private List<SealedRow> rows(UnitId unit, ReportId report) {
+        Reports.Loaded loaded = reports.load(unit, report);
+        List<SealedRow> rows = new ArrayList<>(loaded.rows());
+        loaded.report()
+                .duplicates()
+                .forEach(duplicate -> rows.addAll(core.journal().sealed(unit, duplicate.value())));
+        return rows;
+    }
+
     /** Whose award it is its own row says, by key; the beneficiary need not be a reporter of the award's report. */
     private AwardContext context(
             UnitId unit, Award award, @Nullable PersonKey person, Actor actor, AwardAct act, Instant at) {
-        List<SealedRow> rows = claimantsOf(unit, award.terms().report()).rows();
+        List<SealedRow> rows = rows(unit, award.terms().report());
         Acting acting = core.acting(unit, actor, rows);
         boolean beneficiary =
                 person != null && core.key(unit, actor).filter(person::equals).isPresent();
