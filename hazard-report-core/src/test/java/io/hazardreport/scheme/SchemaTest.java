@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hazardreport.base.Problem;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.category.MajorHazardTable;
+import io.hazardreport.deadline.Roll;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.Separation;
 import io.hazardreport.report.TalkRule;
@@ -101,6 +102,7 @@ class SchemaTest {
     private static Map<String, List<String>> closedLists() {
         Map<String, List<String>> lists = new TreeMap<>();
         lists.put("/properties/industry/enum", MajorHazardTable.industries());
+        lists.put("/properties/return/properties/roll/enum", codes(Roll.class));
         lists.put("/properties/talkBeforeConclusion/enum", codes(TalkRule.class));
         lists.put("/properties/smallUnit/properties/waive/items/enum", codes(Separation.class));
         lists.put("/properties/payment/properties/dispatched/enum", codes(Route.class));
