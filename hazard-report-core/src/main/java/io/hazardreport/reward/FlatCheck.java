@@ -31,8 +31,7 @@ final class FlatCheck {
 
     private static boolean differs(FactType type, List<Rule> rules) {
         List<Rule> testing = rules.stream()
-                .filter(rule ->
-                        rule.when().stream().anyMatch(test -> asks(test, type)))
+                .filter(rule -> rule.when().stream().anyMatch(test -> asks(test, type)))
                 .toList();
         if (testing.isEmpty()) {
             return false;

@@ -288,11 +288,12 @@ public final class ScheduleCheck {
                 && schedule.rounding().isEmpty()) {
             error("reward.no-rounding", path, "-", "rounding: { to, mode }");
         }
-        for (Amount.Uplift uplift : amount.uplifts()) {
-            String at = path + ".uplifts." + uplift.code();
-            tests(at, uplift.when());
+        for (int u = 0; u < amount.uplifts().size(); u++) {
+            Amount.Uplift uplift = amount.uplifts().get(u);
+            String at = path + ".uplifts[" + u + "]";
+            tests(at + ".when", uplift.when());
             if (uplift.percent().signum() <= 0) {
-                error("reward.amount-not-positive", at, uplift.percent(), "> 0");
+                error("reward.amount-not-positive", at + ".percent", uplift.percent(), "> 0");
             }
         }
     }
