@@ -1,6 +1,10 @@
 package io.hazardreport;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +24,17 @@ public record HonourCommand(
         String requestId,
 
         @NotNull(message = "report.field-missing") Actor actor,
-        String honour,
+        @NotNull(message = "report.field-missing") String honour,
+
+        @Positive(message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
         int year,
-        String subject,
-        List<Employee> people,
-        Set<String> accidents) {
+
+        @NotNull(message = "report.field-missing") String subject,
+        @JsonSetter(nulls = AS_EMPTY) List<Employee> people,
+        @JsonSetter(nulls = AS_EMPTY) Set<String> accidents) {
 
     public HonourCommand {
-        people = List.copyOf(people);
-        accidents = Set.copyOf(accidents);
+        people = people == null ? List.of() : List.copyOf(people);
+        accidents = accidents == null ? Set.of() : Set.copyOf(accidents);
     }
 }

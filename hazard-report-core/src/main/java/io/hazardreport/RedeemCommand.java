@@ -1,5 +1,8 @@
 package io.hazardreport;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -16,4 +19,6 @@ public record RedeemCommand(
         String requestId,
 
         @NotNull(message = "report.field-missing") Actor owner,
-        @Positive(message = "report.bad-length") long points) {}
+
+        @Positive(message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
+        long points) {}

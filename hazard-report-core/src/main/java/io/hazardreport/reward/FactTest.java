@@ -72,6 +72,11 @@ public sealed interface FactTest {
         }
     }
 
+    /** Whether a fact of this type can be tested so. */
+    default boolean fits(FactType type) {
+        return this instanceof Between == type instanceof FactType.Quantity;
+    }
+
     /** A number, an amount in fen, or a day as days since 1970-01-01. */
     static long number(String value) {
         return value.indexOf('-') == 4 ? LocalDate.parse(value).toEpochDay() : Long.parseLong(value);

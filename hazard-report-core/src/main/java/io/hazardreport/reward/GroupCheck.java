@@ -52,7 +52,7 @@ final class GroupCheck {
             boolean days = doubtful.within(rule + ".from") || doubtful.within(rule + ".until");
             rules.add(whole.rules()
                     .get(r)
-                    .withTests(test -> types.containsKey(test.fact())
+                    .withTests(test -> isFitting(test)
                             && !doubtful.within(rule + ".when." + test.fact())
                             && !(days && test.fact().equals("submittedOn"))));
         }
@@ -64,6 +64,11 @@ final class GroupCheck {
                 whole.adjudicator(),
                 whole.sharing(),
                 whole.monotone());
+    }
+
+    private boolean isFitting(FactTest test) {
+        FactType type = types.get(test.fact());
+        return type != null && test.fits(type);
     }
 
     private boolean isDoubtful(int rule) {

@@ -104,6 +104,7 @@ class SchemaTest {
     private static Map<String, List<String>> closedLists() {
         Map<String, List<String>> lists = new TreeMap<>();
         lists.put("/properties/industry/enum", MajorHazardTable.industries());
+        lists.put("/properties/return/properties/roll/enum", codes(Roll.class));
         lists.put("/properties/talkBeforeConclusion/enum", codes(TalkRule.class));
         lists.put("/properties/smallUnit/properties/waive/items/enum", codes(Separation.class));
         lists.put("/properties/payment/properties/dispatched/enum", codes(Route.class));
