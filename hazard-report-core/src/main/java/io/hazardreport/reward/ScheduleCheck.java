@@ -375,6 +375,16 @@ public final class ScheduleCheck {
         findings.add(new Finding(Severity.WARNING, Problem.of(code, path, value, allowed)));
     }
 
+    /** An example of a case, as people write it. */
+    static String shown(Map<String, FactType> types, Map<String, String> values) {
+        List<String> parts = new ArrayList<>();
+        values.forEach((fact, value) -> {
+            FactType type = types.get(fact);
+            parts.add(fact + "=" + (type == null ? value : shown(type, value)));
+        });
+        return parts.isEmpty() ? "-" : String.join(", ", parts);
+    }
+
     /** For examples: a value as people write it. */
     static String shown(FactType type, String value) {
         return type instanceof FactType.Quantity number && !value.isEmpty()
