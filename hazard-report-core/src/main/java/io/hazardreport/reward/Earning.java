@@ -318,7 +318,7 @@ final class Earning {
         return component.quantity().map(Earning::basis).orElse("");
     }
 
-    private static String basis(Amount amount) {
+    static String basis(Amount amount) {
         if (amount.base() instanceof Amount.Percent percent) {
             return percent.of();
         }

@@ -21,14 +21,16 @@ final class GroupCheck {
     private final String path;
     private final Map<String, FactType> types;
     private final Unreadable doubtful;
+    private final List<Group> others;
     private final FactAtoms atoms;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Region> gaps = new ArrayList<>();
 
-    private GroupCheck(Group group, String path, Map<String, FactType> types, Unreadable doubtful) {
+    private GroupCheck(Group group, String path, Map<String, FactType> types, Unreadable doubtful, List<Group> others) {
         this.path = path;
         this.types = types;
         this.doubtful = doubtful;
+        this.others = others;
         this.group = readable(group);
         this.atoms = FactAtoms.of(this.group, types);
     }
@@ -37,8 +39,9 @@ final class GroupCheck {
      * A rule some tests of which are doubtful is taken with the others: it then accepts too much, so that a gap found is
      * a gap, while an overlap of it proves nothing. Of amounts that are doubtful nothing is said.
      */
-    static List<Finding> check(Group group, String path, Map<String, FactType> types, Unreadable doubtful) {
-        return new GroupCheck(group, path, types, doubtful).run();
+    static List<Finding> check(
+            Group group, String path, Map<String, FactType> types, Unreadable doubtful, List<Group> others) {
+        return new GroupCheck(group, path, types, doubtful, others).run();
     }
 
     private Group readable(Group whole) {
@@ -81,7 +84,7 @@ final class GroupCheck {
             known &= !isDoubtful(r) && !doubtful.within(path + ".rules[" + r + "].then");
         }
         if (known) {
-            findings.addAll(LadderCheck.check(group, path, types));
+            findings.addAll(LadderCheck.check(group, path, types, others));
         }
         return findings;
     }

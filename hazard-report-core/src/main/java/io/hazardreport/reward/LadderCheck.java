@@ -30,16 +30,17 @@ final class LadderCheck {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
 
-    private LadderCheck(Group group, String path, Map<String, FactType> types) {
+    private LadderCheck(Group group, String path, Map<String, FactType> types, List<Group> others) {
         this.group = group;
         this.path = path;
         this.types = types;
         this.atoms = FactAtoms.withAmounts(group, types);
-        this.payout = new Payout(group.combine());
+        this.payout = new Payout(group.combine(), others);
     }
 
-    static List<Finding> check(Group group, String path, Map<String, FactType> types) {
-        LadderCheck check = new LadderCheck(group, path, types);
+    /** @param others groups that apply beside it */
+    static List<Finding> check(Group group, String path, Map<String, FactType> types, List<Group> others) {
+        LadderCheck check = new LadderCheck(group, path, types, others);
         check.run();
         return check.findings;
     }
@@ -63,11 +64,6 @@ final class LadderCheck {
         }
     }
 
-    private boolean nothingElse() {
-        return group.otherwise() == Otherwise.NONE
-                || (group.otherwise() == null && group.combine() != Combine.EXCLUSIVE);
-    }
-
     /** Each rule against each that takes a bigger value of the fact, and against nothing where no rule does. */
     private void pairs(int fact) {
         List<Region> rules = atoms.rules();
@@ -75,13 +71,16 @@ final class LadderCheck {
             for (int big = 0; big < rules.size(); big++) {
                 BitSet low = rules.get(small).at(fact);
                 BitSet high = rules.get(big).at(fact);
-                boolean follows = !low.isEmpty() && high.length() - 1 > low.nextSetBit(0);
+                boolean follows =
+                        !payout.neverLess(group.rules().get(big), group.rules().get(small))
+                                && !low.isEmpty()
+                                && high.length() - 1 > low.nextSetBit(0);
                 if (follows && (big != small || hasUplifts(big)) && meetsBut(fact, small, big)) {
                     Region common = rules.get(small).common(rules.get(big));
                     steps(fact, common, low, high, List.of(small), List.of(big));
                 }
             }
-            if (nothingElse()) {
+            if (group.givesNothingElse()) {
                 intoNothing(fact, small);
             }
         }
@@ -152,7 +151,7 @@ final class LadderCheck {
             for (int fact : here.isEmpty() ? List.<Integer>of() : ladders) {
                 if (cell[fact] + 1 < atoms.whole().at(fact).length()) {
                     List<Integer> bigger = firing(cell, fact);
-                    if (!bigger.equals(here) && (!bigger.isEmpty() || nothingElse())) {
+                    if (!bigger.equals(here) && (!bigger.isEmpty() || group.givesNothingElse())) {
                         compare(fact, region(cell), cell[fact], cell[fact] + 1, here, bigger);
                     }
                 }
@@ -204,7 +203,13 @@ final class LadderCheck {
             Map<String, String> lower = values(others, fact, down, true, far, small, big);
             Map<String, String> higher = values(others, fact, up, false, far, small, big);
             Optional<String> more = payout.less(rules(big), higher, rules(small), lower);
-            if (more.isPresent()) {
+            String name = atoms.facts().get(fact);
+            Payout.Beside beside = more.isEmpty()
+                    ? Payout.Beside.MAKES_UP
+                    : payout.beside(name, rules(big), higher, rules(small), lower);
+            if (beside == Payout.Beside.UNKNOWN && big.isEmpty()) {
+                notProven(name + ", other groups: " + ScheduleCheck.shown(types, higher), "otherwise: MANUAL");
+            } else if (beside != Payout.Beside.MAKES_UP && more.isPresent()) {
                 told.add(key);
                 tell(fact, lower, higher, small, big, more.get());
                 return true;

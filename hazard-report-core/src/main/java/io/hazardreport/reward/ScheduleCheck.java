@@ -108,7 +108,14 @@ public final class ScheduleCheck {
             Group group = schedule.groups().get(g);
             String path = path("groups[" + g + "]");
             if (!doubtful.within(path + ".combine") && !doubtful.within(path + ".otherwise")) {
-                findings.addAll(GroupCheck.check(group, path, types, doubtful));
+                findings.addAll(GroupCheck.check(
+                        group,
+                        path,
+                        types,
+                        doubtful,
+                        schedule.groups().stream()
+                                .filter(other -> !other.code().equals(group.code()))
+                                .toList()));
             }
         }
     }

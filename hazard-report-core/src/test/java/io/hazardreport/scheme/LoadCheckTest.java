@@ -59,6 +59,24 @@ class LoadCheckTest {
     }
 
     @Test
+    void asksTheGroupsBesideBeforeItSaysThatNothingIsGiven() {
+        String small = "{\"code\":\"s\",\"combine\":\"EXCLUSIVE\",\"otherwise\":\"NONE\",\"rules\":["
+                + rule(1, "\"grade\":[\"GENERAL\"]", "\"cash\":\"100\"") + "]}";
+        String big = small.replace("\"s\"", "\"b\"").replace("GENERAL", "MAJOR").replace("r1", "r2");
+        assertThat(codes(small, big.replace("100", "500"))).doesNotContain("reward.inverted-ladder");
+        assertThat(codes(small, big.replace("100", "50"))).contains("reward.inverted-ladder");
+    }
+
+    private static List<String> codes(String... groups) {
+        String json = "{\"format\":1,\"groups\":[" + String.join(",", groups) + "]}";
+        try {
+            return RewardRule.read(json).warnings().stream().map(Problem::code).toList();
+        } catch (InvalidInputException invalid) {
+            return invalid.problems().stream().map(Problem::code).toList();
+        }
+    }
+
+    @Test
     void saysSoWhereALadderIsTooWideToWalk() {
         List<String> rules = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
