@@ -71,7 +71,7 @@ final class Earning {
     }
 
     /** Cash first, then points, then score. */
-    private record Worth(long cash, long points, long score) implements Comparable<Worth> {
+    record Worth(long cash, long points, long score) implements Comparable<Worth> {
 
         @Override
         public int compareTo(Worth other) {
@@ -79,6 +79,26 @@ final class Earning {
                     .thenComparingLong(Worth::points)
                     .thenComparingLong(Worth::score)
                     .compare(this, other);
+        }
+
+        static Worth of(String kind, long units) {
+            return switch (kind) {
+                case "CASH", "COLLECTIVE", "GOODS" -> new Worth(units, 0, 0);
+                case "POINTS" -> new Worth(0, units, 0);
+                case "SCORE" -> new Worth(0, 0, units);
+                default -> new Worth(0, 0, 0);
+            };
+        }
+
+        Worth plus(Worth other) {
+            return new Worth(cash + other.cash, points + other.points, score + other.score);
+        }
+
+        /** What counts of it first. */
+        String shown() {
+            return cash > 0
+                    ? "CASH " + Figuring.shown("CASH", cash)
+                    : points > 0 ? "POINTS " + points : "SCORE " + Figuring.shown("SCORE", score);
         }
     }
 
@@ -294,11 +314,11 @@ final class Earning {
                 : value;
     }
 
-    private static String basis(Component component) {
+    static String basis(Component component) {
         return component.quantity().map(Earning::basis).orElse("");
     }
 
-    private static String basis(Amount amount) {
+    static String basis(Amount amount) {
         if (amount.base() instanceof Amount.Percent percent) {
             return percent.of();
         }

@@ -25,4 +25,9 @@ public record Group(
         rules = List.copyOf(rules);
         monotone = List.copyOf(monotone);
     }
+
+    /** Whether a case in which none of its rules fires is given nothing; else somebody decides, or that must not happen. */
+    boolean givesNothingElse() {
+        return otherwise == Otherwise.NONE || (otherwise == null && combine != Combine.EXCLUSIVE);
+    }
 }

@@ -4,45 +4,44 @@ import io.hazardreport.base.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Proves a group free of gaps, overlaps and unreachable rules, exactly. Every fact's values are cut into atoms that no
- * test of the group tells apart; from fact to fact only those rules are followed that may still fire, and atoms that leave
- * the same ones are one branch.
+ * test of the group tells apart, so that each rule takes a region; two rules overlap where their regions meet, and where
+ * none do, what they leave uncovered can be counted.
  */
 final class GroupCheck {
 
     private static final int MOST_FACTS = 6;
-    private static final int MOST_STEPS = 2_000_000;
+    private static final int MOST_GAPS = 20;
 
     private final Group group;
     private final String path;
     private final Map<String, FactType> types;
     private final Unreadable doubtful;
+    private final List<Group> others;
     private final FactAtoms atoms;
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<List<Integer>> overlapping = new LinkedHashSet<>();
-    private final BitSet reached = new BitSet();
-    private int steps;
+    private final List<Region> gaps = new ArrayList<>();
 
-    private GroupCheck(Group group, String path, Map<String, FactType> types, Unreadable doubtful) {
+    private GroupCheck(Group group, String path, Map<String, FactType> types, Unreadable doubtful, List<Group> others) {
         this.path = path;
         this.types = types;
         this.doubtful = doubtful;
+        this.others = others;
         this.group = readable(group);
-        this.atoms = new FactAtoms(this.group, types);
+        this.atoms = FactAtoms.of(this.group, types);
     }
 
     /**
      * A rule some tests of which are doubtful is taken with the others: it then accepts too much, so that a gap found is
      * a gap, while an overlap of it proves nothing. Of amounts that are doubtful nothing is said.
      */
-    static List<Finding> check(Group group, String path, Map<String, FactType> types, Unreadable doubtful) {
-        return new GroupCheck(group, path, types, doubtful).run();
+    static List<Finding> check(
+            Group group, String path, Map<String, FactType> types, Unreadable doubtful, List<Group> others) {
+        return new GroupCheck(group, path, types, doubtful, others).run();
     }
 
     private Group readable(Group whole) {
@@ -77,105 +76,127 @@ final class GroupCheck {
     }
 
     private List<Finding> run() {
-        BitSet all = new BitSet();
-        all.set(0, group.rules().size());
-        if (atoms.facts().size() > MOST_FACTS) {
-            notProven();
-        } else {
-            descend(0, all, new LinkedHashMap<>());
-            if (steps >= MOST_STEPS) {
-                notProven();
-            } else {
-                unreachable();
-            }
+        unreachable();
+        boolean disjoint = overlaps();
+        boolean leavesNothing = group.combine() == Combine.SUM || group.otherwise() == Otherwise.NONE;
+        if (group.combine() == Combine.EXCLUSIVE && atoms.size() > MOST_FACTS) {
+            notProven(atoms.size() + " facts: " + String.join(", ", atoms.facts()), "≤ " + MOST_FACTS + " facts");
+        } else if (!leavesNothing) {
+            gaps(disjoint);
         }
         boolean known = true;
         for (int r = 0; r < group.rules().size(); r++) {
             known &= !isDoubtful(r) && !doubtful.within(path + ".rules[" + r + "].then");
         }
         if (known) {
-            findings.addAll(LadderCheck.check(group, path, types));
+            findings.addAll(LadderCheck.check(group, path, types, others));
         }
         return findings;
     }
 
-    private void notProven() {
-        add(Severity.WARNING, "reward.not-proven", path, atoms.facts(), "≤ " + MOST_FACTS + " facts");
-    }
-
-    /** @param prefix an example of the values chosen so far */
-    private void descend(int level, BitSet alive, Map<String, String> prefix) {
-        if (++steps >= MOST_STEPS) {
-            return;
-        }
-        if (alive.isEmpty()) {
-            gap(prefix);
-            return;
-        }
-        if (level == atoms.facts().size()) {
-            leaf(alive, prefix);
-            return;
-        }
-        String fact = atoms.facts().get(level);
-        for (FactAtoms.Branch branch : atoms.branches(level, alive)) {
-            boolean told = branch.isTelling();
-            if (told) {
-                prefix.put(fact, branch.example());
-            }
-            descend(level + 1, branch.alive(), prefix);
-            prefix.remove(fact);
-        }
-    }
-
-    private void gap(Map<String, String> prefix) {
-        if (group.combine() == Combine.SUM || group.otherwise() == Otherwise.NONE) {
-            return;
-        }
-        Severity severity = group.otherwise() == Otherwise.MANUAL ? Severity.WARNING : Severity.ERROR;
-        String code = severity == Severity.ERROR ? "reward.gap" : "reward.gap-by-hand";
-        add(severity, code, path, example(prefix), "otherwise: NONE | MANUAL");
-    }
-
-    private void leaf(BitSet firing, Map<String, String> prefix) {
-        reached.or(firing);
-        if (group.combine() != Combine.EXCLUSIVE) {
-            return;
-        }
-        BitSet sure = new BitSet();
-        firing.stream().filter(rule -> !isDoubtful(rule)).forEach(sure::set);
-        int first = sure.nextSetBit(0);
-        for (int other = sure.nextSetBit(first + 1); other >= 0; other = sure.nextSetBit(other + 1)) {
-            if (overlapping.add(List.of(first, other))) {
-                add(
-                        Severity.ERROR,
-                        "reward.overlap",
-                        path + ".rules[" + first + "], " + path + ".rules[" + other + "]",
-                        example(prefix),
-                        "1 rule");
-            }
-        }
+    private void notProven(String why, String provable) {
+        add(Severity.WARNING, "reward.not-proven", path, why, provable);
     }
 
     private void unreachable() {
         for (int r = 0; r < group.rules().size(); r++) {
-            if (!reached.get(r)) {
-                add(
-                        Severity.ERROR,
-                        "reward.unreachable",
-                        path + ".rules[" + r + "]",
-                        group.rules().get(r).code(),
-                        "≥ 1 case");
+            if (atoms.rules().get(r).isEmpty()) {
+                String code = group.rules().get(r).code();
+                add(Severity.ERROR, "reward.unreachable", path + ".rules[" + r + "]", code, "≥ 1 case");
             }
         }
     }
 
-    private String example(Map<String, String> values) {
-        List<String> parts = new ArrayList<>();
-        values.forEach((fact, value) -> {
-            FactType type = types.get(fact);
-            parts.add(fact + "=" + (type == null ? value : ScheduleCheck.shown(type, value)));
-        });
-        return parts.isEmpty() ? "-" : String.join(", ", parts);
+    /** Whether no two rules fire in the same case. */
+    private boolean overlaps() {
+        boolean disjoint = true;
+        for (int a = 0; a < group.rules().size(); a++) {
+            for (int b = a + 1; b < group.rules().size(); b++) {
+                if (atoms.rules().get(a).meets(atoms.rules().get(b))) {
+                    disjoint = false;
+                    if (group.combine() == Combine.EXCLUSIVE && !isDoubtful(a) && !isDoubtful(b)) {
+                        add(
+                                Severity.ERROR,
+                                "reward.overlap",
+                                path + ".rules[" + a + "], " + path + ".rules[" + b + "]",
+                                example(atoms.rules()
+                                        .get(a)
+                                        .common(atoms.rules().get(b))),
+                                "1 rule");
+                    }
+                }
+            }
+        }
+        return disjoint;
+    }
+
+    private void gaps(boolean disjoint) {
+        boolean counts = disjoint && atoms.whole().size().isPresent();
+        Search search = new Search(counts, gaps, this::gap);
+        if (!search.in(atoms.whole(), atoms.rules())) {
+            notProven("too many combinations of " + String.join(", ", atoms.facts()), "rules that do not overlap");
+        } else if (gaps.size() >= MOST_GAPS) {
+            notProven("≥ " + MOST_GAPS + " gaps", "otherwise: NONE | MANUAL");
+        }
+    }
+
+    /** Each hole is widened as far as it goes and told once; whether to look for more. */
+    private boolean gap(Region hole) {
+        List<Region> left = List.of(hole);
+        for (Region known : gaps) {
+            left = left.stream().flatMap(piece -> piece.minus(known).stream()).toList();
+        }
+        while (!left.isEmpty() && gaps.size() < MOST_GAPS) {
+            Region gap = widened(left.get(0).corner());
+            gaps.add(gap);
+            boolean byHand = group.otherwise() == Otherwise.MANUAL;
+            add(
+                    byHand ? Severity.WARNING : Severity.ERROR,
+                    byHand ? "reward.gap-by-hand" : "reward.gap",
+                    path,
+                    example(gap),
+                    "otherwise: NONE | MANUAL");
+            left = left.stream().flatMap(piece -> piece.minus(gap).stream()).toList();
+        }
+        return gaps.size() < MOST_GAPS;
+    }
+
+    private Region widened(Region corner) {
+        Region wide = corner;
+        for (int f = 0; f < atoms.size(); f++) {
+            int from = corner.at(f).nextSetBit(0);
+            int end = atoms.whole().at(f).length();
+            for (int up = from + 1; up < end; up++) {
+                boolean free = isFree(wide.with(f, Region.only(up)));
+                wide = free ? grown(wide, f, up) : wide;
+                up = free || !atoms.isOrdered(f) ? up : end;
+            }
+            for (int down = from - 1; down >= 0; down--) {
+                boolean free = isFree(wide.with(f, Region.only(down)));
+                wide = free ? grown(wide, f, down) : wide;
+                down = free || !atoms.isOrdered(f) ? down : 0;
+            }
+        }
+        return wide;
+    }
+
+    private static Region grown(Region wide, int fact, int atom) {
+        BitSet more = (BitSet) wide.at(fact).clone();
+        more.set(atom);
+        return wide.with(fact, more);
+    }
+
+    private boolean isFree(Region slab) {
+        return atoms.rules().stream().noneMatch(slab::meets) && gaps.stream().noneMatch(slab::meets);
+    }
+
+    /** A value of every fact the group asks for, so that the case can be tried. */
+    private String example(Region of) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int f = 0; f < atoms.size(); f++) {
+            values.put(atoms.facts().get(f), atoms.first(f, of.at(f).nextSetBit(0)));
+        }
+        return ScheduleCheck.shown(types, values);
     }
 
     private void add(Severity severity, String code, String at, Object value, String allowed) {

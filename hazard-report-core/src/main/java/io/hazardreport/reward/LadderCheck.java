@@ -2,260 +2,284 @@ package io.hazardreport.reward;
 
 import io.hazardreport.base.Problem;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * Finds inverted ladders: two rules that apply to hazards alike but for one ordered fact, of which the one for the bigger
- * value gives less. For rules that add up or compete, the whole group is compared, as far as it can be walked.
+ * Finds inverted ladders: two cases alike but for one ordered fact, of which the one with the bigger value is given less –
+ * less money, or points where the other has money, or nothing. Every finding is tried by its numbers before it is told.
  */
 final class LadderCheck {
 
-    private static final long MOST_CASES = 60_000;
+    private static final long MOST_CELLS = 60_000;
+    private static final long FAR = 100_000_000;
 
     private final Group group;
     private final String path;
     private final Map<String, FactType> types;
+    private final FactAtoms atoms;
+    private final Payout payout;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
-    private LadderCheck(Group group, String path, Map<String, FactType> types) {
+    private LadderCheck(Group group, String path, Map<String, FactType> types, List<Group> others) {
         this.group = group;
         this.path = path;
         this.types = types;
+        this.atoms = FactAtoms.withAmounts(group, types);
+        this.payout = new Payout(group.combine(), others);
     }
 
-    static List<Finding> check(Group group, String path, Map<String, FactType> types) {
-        LadderCheck check = new LadderCheck(group, path, types);
+    /** @param others groups that apply beside it */
+    static List<Finding> check(Group group, String path, Map<String, FactType> types, List<Group> others) {
+        LadderCheck check = new LadderCheck(group, path, types, others);
         check.run();
         return check.findings;
     }
 
     private void run() {
-        Set<String> facts = new LinkedHashSet<>();
-        group.rules().forEach(rule -> rule.when().forEach(test -> facts.add(test.fact())));
-        for (String fact : facts) {
+        List<Integer> ladders = new ArrayList<>();
+        for (int f = 0; f < atoms.size(); f++) {
+            String fact = atoms.facts().get(f);
             FactType type = types.get(fact);
-            if (type != null && type.isLadder()) {
-                if (group.combine() == Combine.EXCLUSIVE) {
-                    pairs(fact, type);
-                } else {
-                    walk(fact, List.copyOf(facts));
+            if ((type != null && type.isLadder()) || group.monotone().contains(fact)) {
+                ladders.add(f);
+            }
+        }
+        if (ladders.isEmpty()) {
+            return;
+        }
+        if (group.combine() == Combine.EXCLUSIVE) {
+            ladders.forEach(this::pairs);
+        } else {
+            walk(ladders);
+        }
+    }
+
+    /** Each rule against each that takes a bigger value of the fact, and against nothing where no rule does. */
+    private void pairs(int fact) {
+        List<Region> rules = atoms.rules();
+        for (int small = 0; small < rules.size(); small++) {
+            for (int big = 0; big < rules.size(); big++) {
+                BitSet low = rules.get(small).at(fact);
+                BitSet high = rules.get(big).at(fact);
+                boolean follows =
+                        !payout.neverLess(group.rules().get(big), group.rules().get(small))
+                                && !low.isEmpty()
+                                && high.length() - 1 > low.nextSetBit(0);
+                if (follows && (big != small || hasUplifts(big)) && meetsBut(fact, small, big)) {
+                    Region common = rules.get(small).common(rules.get(big));
+                    steps(fact, common, low, high, List.of(small), List.of(big));
                 }
             }
-        }
-    }
-
-    /** Where a rule stands on a fact: its lowest and highest place. */
-    private record Span(int low, int high) {}
-
-    private void pairs(String fact, FactType type) {
-        List<String> places = places(fact, type);
-        List<Optional<Span>> spans =
-                group.rules().stream().map(rule -> span(rule, fact, places)).toList();
-        Set<Integer> told = new HashSet<>();
-        for (int big = 0; big < spans.size(); big++) {
-            for (int small = 0; small < spans.size(); small++) {
-                Optional<Span> b = spans.get(big);
-                Optional<Span> s = spans.get(small);
-                if (big != small
-                        && b.isPresent()
-                        && s.isPresent()
-                        && b.get().low() > s.get().high()
-                        && alikeBut(fact, group.rules().get(big), group.rules().get(small))
-                        && paysLess(
-                                List.of(group.rules().get(big)),
-                                List.of(group.rules().get(small)))
-                        && told.add(big)) {
-                    add(
-                            big,
-                            fact,
-                            type,
-                            places.get(b.get().low()),
-                            List.of(group.rules().get(small)));
-                }
+            if (group.givesNothingElse()) {
+                intoNothing(fact, small);
             }
         }
     }
 
-    private List<String> places(String fact, FactType type) {
-        if (type instanceof FactType.OneOf oneOf) {
-            return oneOf.values();
-        }
-        TreeSet<Long> starts = new TreeSet<>();
-        starts.add(((FactType.Quantity) type).min());
-        tests(fact).forEach(test -> {
-            if (test instanceof FactTest.Between between) {
-                Optional.ofNullable(between.from()).ifPresent(starts::add);
-                Optional.ofNullable(between.below()).ifPresent(starts::add);
-            }
-        });
-        return starts.stream().map(start -> Long.toString(start)).toList();
+    private boolean hasUplifts(int rule) {
+        return group.rules().get(rule).then().stream()
+                .flatMap(component -> component.quantity().stream())
+                .anyMatch(amount -> !amount.uplifts().isEmpty());
     }
 
-    private List<FactTest> tests(String fact) {
-        return group.rules().stream()
-                .flatMap(rule -> rule.when().stream())
-                .filter(test -> test.fact().equals(fact))
-                .toList();
-    }
-
-    private static boolean accepts(Rule rule, String fact, String value) {
-        return rule.when().stream().filter(test -> test.fact().equals(fact)).allMatch(test -> test.holds(value));
-    }
-
-    private static Optional<Span> span(Rule rule, String fact, List<String> places) {
-        if (rule.when().stream().noneMatch(test -> test.fact().equals(fact))) {
-            return Optional.empty();
-        }
-        int low = -1;
-        int high = -1;
-        for (int i = 0; i < places.size(); i++) {
-            if (accepts(rule, fact, places.get(i))) {
-                low = low < 0 ? i : low;
-                high = i;
-            }
-        }
-        return low < 0 ? Optional.empty() : Optional.of(new Span(low, high));
-    }
-
-    /** Whether some case meets all other tests of both rules. */
-    private boolean alikeBut(String fact, Rule big, Rule small) {
-        Set<String> others = new LinkedHashSet<>();
-        big.when().forEach(test -> others.add(test.fact()));
-        small.when().forEach(test -> others.add(test.fact()));
-        others.remove(fact);
-        for (String other : others) {
-            FactType type = types.get(other);
-            if (type != null
-                    && places(other, type).stream()
-                            .noneMatch(value -> accepts(big, other, value) && accepts(small, other, value))) {
+    private boolean meetsBut(int fact, int a, int b) {
+        for (int f = 0; f < atoms.size(); f++) {
+            if (f != fact
+                    && !atoms.rules()
+                            .get(a)
+                            .at(f)
+                            .intersects(atoms.rules().get(b).at(f))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Walks every case of a group whose rules add up or compete. */
-    private void walk(String fact, List<String> facts) {
-        List<List<String>> values = new ArrayList<>();
-        long cases = 1;
-        for (String each : facts) {
-            FactType type = types.get(each);
-            if (type == null) {
+    /** The steps up from one set of values to the next of the other. */
+    private void steps(int fact, Region others, BitSet low, BitSet high, List<Integer> small, List<Integer> big) {
+        for (int up = high.nextSetBit(low.nextSetBit(0) + 1); up >= 0; up = high.nextSetBit(up + 1)) {
+            int down = low.previousSetBit(up - 1);
+            compare(fact, others, down, up, small, big);
+            int next = low.nextSetBit(up);
+            if (next < 0) {
                 return;
             }
-            values.add(places(each, type));
-            cases *= values.get(values.size() - 1).size();
+            up = Math.max(up, next);
         }
-        if (cases > MOST_CASES) {
-            return;
-        }
-        int at = facts.indexOf(fact);
-        int[] cell = new int[facts.size()];
-        do {
-            if (cell[at] + 1 < values.get(at).size()) {
-                List<Rule> here = firing(facts, values, cell);
-                cell[at]++;
-                List<Rule> bigger = firing(facts, values, cell);
-                String value = values.get(at).get(cell[at]);
-                cell[at]--;
-                if (!here.isEmpty() && !bigger.isEmpty() && paysLess(bigger, here)) {
-                    add(group.rules().indexOf(bigger.get(0)), fact, types.get(fact), value, here);
-                    return;
-                }
-            }
-        } while (next(cell, values));
     }
 
-    private static boolean next(int[] cell, List<List<String>> values) {
-        for (int i = cell.length - 1; i >= 0; i--) {
-            if (++cell[i] < values.get(i).size()) {
+    private void intoNothing(int fact, int small) {
+        BitSet low = atoms.rules().get(small).at(fact);
+        BitSet above = (BitSet) atoms.whole().at(fact).clone();
+        above.clear(0, low.isEmpty() ? 0 : low.nextSetBit(0) + 1);
+        above.andNot(low);
+        Region where = atoms.rules().get(small).with(fact, above);
+        if (where.isEmpty()) {
+            return;
+        }
+        boolean counts = atoms.whole().size().isPresent();
+        Search search = new Search(counts, List.of(), hole -> {
+            int up = hole.at(fact).nextSetBit(0);
+            return !compare(fact, hole, low.previousSetBit(up), up, List.of(small), List.of());
+        });
+        if (!search.in(where, atoms.rules())) {
+            notProven("too many combinations of " + String.join(", ", atoms.facts()), "fewer rules");
+        }
+    }
+
+    /** Walks every case of a group whose rules add up or compete. */
+    private void walk(List<Integer> ladders) {
+        Optional<Long> cells = atoms.whole().size();
+        if (cells.isEmpty() || cells.get() > MOST_CELLS) {
+            String many = cells.map(Object::toString).orElse("> " + Long.MAX_VALUE);
+            notProven(many + " combinations of " + String.join(", ", atoms.facts()), "≤ " + MOST_CELLS);
+            return;
+        }
+        int[] cell = new int[atoms.size()];
+        do {
+            List<Integer> here = firing(cell, -1);
+            for (int fact : here.isEmpty() ? List.<Integer>of() : ladders) {
+                if (cell[fact] + 1 < atoms.whole().at(fact).length()) {
+                    List<Integer> bigger = firing(cell, fact);
+                    if (!bigger.equals(here) && (!bigger.isEmpty() || group.givesNothingElse())) {
+                        compare(fact, region(cell), cell[fact], cell[fact] + 1, here, bigger);
+                    }
+                }
+            }
+        } while (next(cell));
+    }
+
+    private Region region(int[] cell) {
+        BitSet[] sets = new BitSet[cell.length];
+        for (int f = 0; f < cell.length; f++) {
+            sets[f] = Region.only(cell[f]);
+        }
+        return new Region(sets);
+    }
+
+    private boolean next(int[] cell) {
+        for (int f = cell.length - 1; f >= 0; f--) {
+            if (++cell[f] < atoms.whole().at(f).length()) {
                 return true;
             }
-            cell[i] = 0;
+            cell[f] = 0;
         }
         return false;
     }
 
-    private List<Rule> firing(List<String> facts, List<List<String>> values, int[] cell) {
-        return group.rules().stream()
-                .filter(rule -> rule.when().stream()
-                        .allMatch(test -> test.holds(
-                                values.get(facts.indexOf(test.fact())).get(cell[facts.indexOf(test.fact())]))))
-                .toList();
+    /** @param up the fact of which the next value is taken */
+    private List<Integer> firing(int[] cell, int up) {
+        List<Integer> firing = new ArrayList<>();
+        for (int r = 0; r < atoms.rules().size(); r++) {
+            boolean fires = true;
+            for (int f = 0; fires && f < cell.length; f++) {
+                fires = atoms.rules().get(r).at(f).get(f == up ? cell[f] + 1 : cell[f]);
+            }
+            if (fires) {
+                firing.add(r);
+            }
+        }
+        return firing;
     }
 
-    private boolean paysLess(List<Rule> bigger, List<Rule> smaller) {
-        String kind = gives(bigger, "CASH") && gives(smaller, "CASH") ? "CASH" : "POINTS";
-        if (!gives(bigger, kind) || !gives(smaller, kind)) {
+    /** Tries the least and the biggest values of all other facts; whether less is given for more. */
+    private boolean compare(int fact, Region others, int down, int up, List<Integer> small, List<Integer> big) {
+        String key = fact + " " + small + " " + big;
+        boolean alike = big.isEmpty() || bases(small, fact).equals(bases(big, fact));
+        if (!alike || told.contains(key)) {
             return false;
         }
-        Optional<Long> least = least(bigger, kind);
-        Optional<Long> leastSmaller = least(smaller, kind);
-        Optional<Long> most = most(bigger, kind);
-        Optional<Long> mostSmaller = most(smaller, kind);
-        boolean fewer = least.isPresent() && leastSmaller.isPresent() && least.get() < leastSmaller.get();
-        boolean lower = most.isPresent() && (mostSmaller.isEmpty() || most.get() < mostSmaller.get());
-        return fewer || (lower && isKnown(smaller, kind));
-    }
-
-    /** An open end somebody chooses is comparable, a part of a sum nobody knows is not. */
-    private static boolean isKnown(List<Rule> rules, String kind) {
-        return amounts(rules, kind).stream()
-                .allMatch(amount -> amount.base() instanceof Amount.Fixed || amount.base() instanceof Amount.Chosen);
-    }
-
-    private static List<Amount> amounts(List<Rule> rules, String kind) {
-        return rules.stream()
-                .flatMap(rule -> rule.then().stream())
-                .filter(component -> component.kind().equals(kind))
-                .flatMap(component -> component.quantity().stream())
-                .toList();
-    }
-
-    private static boolean gives(List<Rule> rules, String kind) {
-        return !amounts(rules, kind).isEmpty();
-    }
-
-    private Optional<Long> least(List<Rule> rules, String kind) {
-        return together(amounts(rules, kind).stream().map(Amount::least).toList());
-    }
-
-    private Optional<Long> most(List<Rule> rules, String kind) {
-        return together(amounts(rules, kind).stream().map(Amount::most).toList());
-    }
-
-    private Optional<Long> together(List<Optional<Long>> amounts) {
-        if (amounts.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
+        for (boolean far : new boolean[] {false, true}) {
+            Map<String, String> lower = values(others, fact, down, true, far, small, big);
+            Map<String, String> higher = values(others, fact, up, false, far, small, big);
+            Optional<String> more = payout.less(rules(big), higher, rules(small), lower);
+            String name = atoms.facts().get(fact);
+            Payout.Beside beside = more.isEmpty()
+                    ? Payout.Beside.MAKES_UP
+                    : payout.beside(name, rules(big), higher, rules(small), lower);
+            if (beside == Payout.Beside.UNKNOWN && big.isEmpty()) {
+                notProven(name + ", other groups: " + ScheduleCheck.shown(types, higher), "otherwise: MANUAL");
+            } else if (beside != Payout.Beside.MAKES_UP && more.isPresent()) {
+                told.add(key);
+                tell(fact, lower, higher, small, big, more.get());
+                return true;
+            }
         }
-        return amounts.stream()
-                .flatMap(Optional::stream)
-                .reduce((a, b) -> group.combine() == Combine.SUM ? Long.sum(a, b) : Math.max(a, b));
+        return false;
     }
 
-    private void add(int rule, String fact, @Nullable FactType type, String value, List<Rule> smaller) {
-        String kind = gives(smaller, "CASH") ? "CASH" : "POINTS";
-        String shown = type == null ? value : ScheduleCheck.shown(type, value);
+    private List<Rule> rules(List<Integer> of) {
+        return of.stream().map(group.rules()::get).toList();
+    }
+
+    private Set<String> bases(List<Integer> rules, int fact) {
+        TreeSet<String> bases = new TreeSet<>();
+        rules(rules).stream()
+                .flatMap(rule -> rule.then().stream())
+                .map(Earning::basis)
+                .forEach(bases::add);
+        bases.remove("");
+        bases.remove(atoms.facts().get(fact));
+        return bases;
+    }
+
+    private Map<String, String> values(
+            Region others, int fact, int atom, boolean last, boolean far, List<Integer> small, List<Integer> big) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int f = 0; f < atoms.size(); f++) {
+            int end = others.at(f).length() - 1;
+            String other = far && f != fact && end >= 0
+                    ? atoms.last(f, end)
+                    : atoms.first(f, Math.max(0, others.at(f).nextSetBit(0)));
+            values.put(atoms.facts().get(f), f != fact ? other : last ? atoms.last(f, atom) : atoms.first(f, atom));
+        }
+        Stream.of(small, big).flatMap(of -> bases(of, fact).stream()).forEach(basis -> {
+            if (types.get(basis) instanceof FactType.Quantity quantity) {
+                Long max = quantity.max();
+                long most = max == null ? quantity.min() + FAR : max;
+                values.putIfAbsent(basis, Long.toString(far ? most : quantity.min()));
+            }
+        });
+        return values;
+    }
+
+    private void tell(
+            int fact,
+            Map<String, String> lower,
+            Map<String, String> higher,
+            List<Integer> small,
+            List<Integer> big,
+            String more) {
+        String name = atoms.facts().get(fact);
+        Map<String, String> step = new HashMap<>(Map.of(name, lower.getOrDefault(name, "")));
         // competing rules with a gap left to somebody may well pay less just there; the gap is told already
         Severity severity = group.otherwise() == Otherwise.MANUAL && group.combine() != Combine.EXCLUSIVE
                 ? Severity.WARNING
                 : Severity.ERROR;
+        int rule = big.isEmpty() ? small.get(0) : big.get(0);
         findings.add(new Finding(
                 severity,
                 Problem.of(
                         "reward.inverted-ladder",
                         path + ".rules[" + rule + "].then",
-                        fact + "=" + shown,
-                        "≥ "
-                                + most(smaller, kind)
-                                        .map(units -> Figuring.shown(kind, units))
-                                        .orElse("?"))));
+                        ScheduleCheck.shown(types, higher),
+                        "≥ " + more + " (" + ScheduleCheck.shown(types, step) + ")")));
+    }
+
+    private void notProven(String why, String provable) {
+        if (told.add("not proven")) {
+            findings.add(
+                    new Finding(Severity.WARNING, Problem.of("reward.not-proven", path, "ladder: " + why, provable)));
+        }
     }
 }

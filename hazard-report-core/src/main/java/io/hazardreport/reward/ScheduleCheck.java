@@ -108,7 +108,14 @@ public final class ScheduleCheck {
             Group group = schedule.groups().get(g);
             String path = path("groups[" + g + "]");
             if (!doubtful.within(path + ".combine") && !doubtful.within(path + ".otherwise")) {
-                findings.addAll(GroupCheck.check(group, path, types, doubtful));
+                findings.addAll(GroupCheck.check(
+                        group,
+                        path,
+                        types,
+                        doubtful,
+                        schedule.groups().stream()
+                                .filter(other -> !other.code().equals(group.code()))
+                                .toList()));
             }
         }
     }
@@ -373,6 +380,16 @@ public final class ScheduleCheck {
 
     private void warn(String code, String path, Object value, String allowed) {
         findings.add(new Finding(Severity.WARNING, Problem.of(code, path, value, allowed)));
+    }
+
+    /** An example of a case, as people write it. */
+    static String shown(Map<String, FactType> types, Map<String, String> values) {
+        List<String> parts = new ArrayList<>();
+        values.forEach((fact, value) -> {
+            FactType type = types.get(fact);
+            parts.add(fact + "=" + (type == null ? value : shown(type, value)));
+        });
+        return parts.isEmpty() ? "-" : String.join(", ", parts);
     }
 
     /** For examples: a value as people write it. */
