@@ -263,9 +263,8 @@ final class LadderCheck {
         String name = atoms.facts().get(fact);
         Map<String, String> step = new HashMap<>(Map.of(name, lower.getOrDefault(name, "")));
         // competing rules with a gap left to somebody may well pay less just there; the gap is told already
-        Severity severity = group.otherwise() == Otherwise.MANUAL && group.combine() != Combine.EXCLUSIVE
-                ? Severity.WARNING
-                : Severity.ERROR;
+        // what comes on top of a ladder may well favour the small; a group that is the ladder may not
+        Severity severity = group.combine() == Combine.EXCLUSIVE ? Severity.ERROR : Severity.WARNING;
         int rule = big.isEmpty() ? small.get(0) : big.get(0);
         findings.add(new Finding(
                 severity,

@@ -36,11 +36,11 @@ class WholeSchemeTest {
                 .extracting(Problem::code, Problem::path, Problem::value)
                 .containsExactlyInAnyOrder(
                         tuple("scheme.blank", "reward.groups[0].rules[0].then.cash", "\"\""),
-                        tuple("reward.gap", "reward.groups[0]", "tier=MAJOR"),
+                        tuple("reward.gap", "reward.groups[0]", "tier=MAJOR, duty=NORMAL"),
                         tuple(
                                 "reward.overlap",
                                 "reward.groups[0].rules[2], reward.groups[0].rules[3]",
-                                "tier=CONSIDERABLE"));
+                                "tier=CONSIDERABLE, duty=NORMAL"));
     }
 
     @Test
@@ -73,8 +73,8 @@ class WholeSchemeTest {
         ReadScheme gap = read(GENERAL, GENERAL.replace("NORMAL", "SOME"), MAJOR, MAJOR.replace("MAJOR", "GENERAL"));
         assertThat(gap.errors())
                 .extracting(Problem::code, Problem::value)
-                .contains(tuple("reward.gap", "tier=MAJOR"))
-                .doesNotContain(tuple("reward.gap", "tier=GENERAL"));
+                .contains(tuple("reward.gap", "tier=MAJOR, duty=NORMAL"))
+                .doesNotContain(tuple("reward.gap", "tier=GENERAL, duty=NORMAL"));
     }
 
     @ParameterizedTest
