@@ -5,10 +5,12 @@ import io.hazardreport.base.Text;
 import io.hazardreport.recognition.HonourRule;
 import io.hazardreport.recognition.Quota;
 import io.hazardreport.scheme.AmountReader.Unit;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the honours given at the end of a year. */
 final class HonourReader {
@@ -56,9 +58,13 @@ final class HonourReader {
         if (!MODES.containsKey(rounding)) {
             errors.add(Problem.of("scheme.not-one-of", mode.path(), rounding, "DOWN | HALF_UP | UP"));
         }
+        @Nullable BigDecimal percent = byPercent ? node.at("percent").percent(Form.PERCENT) : null;
+        if (percent != null && percent.signum() == 0) {
+            errors.add(Problem.of("scheme.out-of-range", node.path() + ".percent", percent, "> 0"));
+        }
         Quota quota = new Quota(
                 byPercent ? null : (Integer) node.at("places").number(1, 1, 100_000),
-                byPercent ? node.at("percent").percent(Form.PERCENT) : null,
+                percent,
                 MODES.getOrDefault(rounding, RoundingMode.DOWN),
                 node.at("atLeast").number(0, 0, 100_000));
         node.nothingElse();
