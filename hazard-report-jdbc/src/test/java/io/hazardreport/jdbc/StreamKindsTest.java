@@ -68,6 +68,8 @@ class StreamKindsTest {
         try (Stream<Path> files = Files.walk(classes)) {
             names = files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.startsWith("io") && name.endsWith(".class"))
+                    // whose fields may be of an optional library's types; it keeps no stream
+                    .filter(name -> !name.contains("exchange"))
                     .map(name ->
                             name.substring(0, name.length() - ".class".length()).replaceAll("[/\\\\]", "."))
                     .sorted()
