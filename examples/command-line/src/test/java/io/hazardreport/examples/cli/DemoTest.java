@@ -83,12 +83,15 @@ class DemoTest {
     @Test
     void tellsAnyMorningAndAnyPersonWhatIsDue() throws SQLException {
         String[] at = {"--database", "hazard-report-demo", "--folder", folder.toString(), "--at", "2024-11-20T08:00"};
-        assertThat(Shell.run(joined("morning", at)).out()).contains("晨会一页", "当班", "紧急危险", "临时防护措施到期", "已逾期", "今日到期", "奖励待审批", "800.00 元");
+        assertThat(Shell.run(joined("morning", at)).out())
+                .contains("晨会一页", "当班", "紧急危险", "临时防护措施到期", "已逾期", "今日到期", "奖励待审批", "800.00 元");
         Shell head = Shell.run(joined("obligations", "--person", "H001", "--format", "json", at));
         assertThat(head.exit()).isZero();
         assertThat(head.out()).contains("\"owner\" : \"SAFETY_HEAD\"").doesNotContain("\"owner\" : \"FINANCE\"");
         Shell desk = Shell.run(joined("obligations", "--desk", "safety", "--format", "json", at));
-        assertThat(desk.out()).contains("\"named\" : [ \"safety\" ]", "\"S001\"").doesNotContain("\"RECTIFIER\"");
+        assertThat(desk.out())
+                .contains("\"named\" : [ \"safety\" ]", "\"S001\"")
+                .doesNotContain("\"RECTIFIER\"");
         Shell unknown = Shell.run(joined("obligations", "--desk", "fire", "--lang", "zh", at));
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("fire", "safety, union");
