@@ -68,6 +68,9 @@ record Core(Journal journal, Vault vault, IdSource ids, Clock clock) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(actor.roles());
         roles.remove(Role.REPORTER);
+        if (key.isPresent()) {
+            roles.remove(Role.SYSTEM); // whatever the host says, a person is not the library or a timer
+        }
         if (reporter.isPresent()) {
             roles.add(Role.REPORTER);
         }

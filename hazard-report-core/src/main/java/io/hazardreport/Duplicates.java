@@ -42,7 +42,8 @@ public final class Duplicates {
                     ReportState.CONFIRMED,
                     ReportState.RECTIFYING,
                     ReportState.AWAITING_RECHECK,
-                    ReportState.CLOSED)
+                    ReportState.CLOSED,
+                    ReportState.SETTLED)
             .stream()
             .map(Enum::name)
             .toList();

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,21 @@ public final class EvidenceFiles {
      */
     public byte[] viewerCopy(UnitId unit, Evidence evidence) {
         return ViewerCopy.of(original(unit, evidence));
+    }
+
+    /** Evidence whose bytes are in the store and are not those it claims; what the store does not have the host vouches for. */
+    List<Problem> mismatches(UnitId unit, List<Evidence> claimed) {
+        List<Problem> problems = new ArrayList<>();
+        for (Evidence evidence : claimed) {
+            try {
+                original(unit, evidence);
+            } catch (InvalidInputException refused) {
+                refused.problems().stream()
+                        .filter(problem -> problem.code().equals("evidence.hash-mismatch"))
+                        .forEach(problems::add);
+            }
+        }
+        return problems;
     }
 
     private static void requireHash(String is, String expected) {

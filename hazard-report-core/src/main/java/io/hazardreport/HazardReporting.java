@@ -43,7 +43,7 @@ public final class HazardReporting {
         this.schemes = new Schemes(core);
         this.rosters = new Rosters(core, schemes);
         this.channelTests = new ChannelTests(core, schemes);
-        this.reports = new Reports(core, schemes, rosters);
+        this.reports = new Reports(core, schemes, rosters, evidence);
         this.awards = new Awards(core, schemes, reports);
         this.payments = new Payments(core, schemes, reports, awards);
         this.recognition = new Recognition(core, schemes, awards);

@@ -11,10 +11,14 @@ import io.hazardreport.category.LegalGrade;
 import io.hazardreport.channel.Desk;
 import io.hazardreport.channel.Roster;
 import io.hazardreport.channel.Routing;
+import io.hazardreport.evidence.Evidence;
 import io.hazardreport.identity.ClaimCode;
 import io.hazardreport.identity.Confidentiality;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.identity.Identity;
+import io.hazardreport.intake.IntakeAdvice;
+import io.hazardreport.intake.IntakeReason;
+import io.hazardreport.intake.Verdict;
 import io.hazardreport.journal.Condition;
 import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Outcome;
@@ -59,19 +63,21 @@ public final class Reports {
     private final Core core;
     private final Schemes schemes;
     private final Rosters rosters;
+    private final @Nullable EvidenceFiles files;
 
-    Reports(Core core, Schemes schemes, Rosters rosters) {
+    Reports(Core core, Schemes schemes, Rosters rosters, @Nullable EvidenceFiles files) {
         this.core = core;
         this.schemes = schemes;
         this.rosters = rosters;
+        this.files = files;
     }
 
     /** A report with what it takes to append to it. */
     record Loaded(HazardReport report, String headHash, List<SealedRow> rows) {}
 
     /**
-     * Takes a report in; never refused for form's sake. A retry with the same report id has the first receipt, without the
-     * claim code.
+     * Takes a report in; never refused for form's sake. A retry with the same report id has the first receipt; a claim code
+     * made here is not in it again, one made by the client is.
      *
      * @throws InvalidInputException when something is too long, or a self-report has no reporter
      */
@@ -87,18 +93,14 @@ public final class Reports {
             throw new InvalidInputException(Problem.of("report.reporter-missing", "reporters", 0, "1-50"));
         }
         Instant now = core.now();
-        Instant at = at(command.occurredAt(), now);
+        Instant claimed = command.occurredAt();
+        Instant at = at(claimed != null && claimed.isAfter(now) ? now : claimed, now);
         Scheme scheme = schemes.forSubmission(unit, at, now);
-        Optional<HazardReport> first = find(unit, command.reportId());
-        if (first.isPresent()) {
-            return receipt(first.get(), scheme, null);
+        if (find(unit, command.reportId()).isPresent()) {
+            return again(unit, command, scheme);
         }
         List<Write> writes = new ArrayList<>(alongside);
-        @Nullable
-        ClaimCode claimCode =
-                command.reporters().stream().anyMatch(r -> r.identity().isEmpty())
-                        ? core.vault().newClaimCode()
-                        : null;
+        @Nullable ClaimCode claimCode = claimCode(command);
         List<Reporter> reporters = reporters(unit, scheme, command, claimCode, writes);
         HazardReport report = take(
                 new Journaling(unit, "submit:" + command.reportId(), now),
@@ -107,21 +109,48 @@ public final class Reports {
                 command.submission(),
                 reporters,
                 command.concerned(),
-                Optional.empty(),
+                taken -> taken.by(helper(command)),
                 at,
                 writes);
         return switch (commit(unit, writes, command.reportId().toString())) {
-            case SAVED -> receipt(report, scheme, claimCode);
-            case TAKEN -> receipt(require(unit, command.reportId()), scheme, null);
+            case SAVED -> receipt(unit, report, command, scheme, claimCode);
+            case TAKEN -> again(unit, command, scheme);
         };
     }
 
-    private enum Done {
+    private @Nullable ClaimCode claimCode(SubmitCommand command) {
+        if (command.reporters().stream().allMatch(r -> r.identity().isPresent())) {
+            return null;
+        }
+        return command.claimCode() == null ? core.vault().newClaimCode() : command.claimCode();
+    }
+
+    /** A reporter is no helper of his own: his id would stand in the event. */
+    private static String helper(SubmitCommand command) {
+        PersonId helper = command.handedInBy();
+        return helper == null
+                        || command.reporters().stream()
+                                .flatMap(r -> r.identity().stream())
+                                .anyMatch(identity -> identity.person().equals(helper))
+                ? ""
+                : helper.value();
+    }
+
+    /** The receipt of a retry; the client's own claim code only if it is the report's. */
+    private Receipt again(UnitId unit, SubmitCommand command, Scheme scheme) {
+        Loaded first = load(unit, command.reportId());
+        ClaimCode code = command.claimCode();
+        boolean his = code != null
+                && core.acting(unit, Actor.anonymous(code), first.rows()).isReporter();
+        return receipt(unit, first.report(), command, scheme, his ? code : null);
+    }
+
+    enum Done {
         SAVED,
         TAKEN
     }
 
-    private Done commit(UnitId unit, List<Write> writes, String what) {
+    Done commit(UnitId unit, List<Write> writes, String what) {
         Outcome outcome = core.journal().commit(unit, writes);
         if (outcome instanceof Outcome.Saved) {
             return Done.SAVED;
@@ -155,15 +184,19 @@ public final class Reports {
         return reporters;
     }
 
-    /** Adds everything a new report writes, and answers the report. */
-    private HazardReport take(
+    /**
+     * Adds everything a new report writes, and answers the report.
+     *
+     * @param how what else is to be said of how it came in
+     */
+    HazardReport take(
             Journaling journaling,
             Scheme scheme,
             ReportId id,
             Submission submission,
             List<Reporter> reporters,
             List<PersonId> concerned,
-            Optional<ReportId> partOf,
+            UnaryOperator<Submitted> how,
             Instant at,
             List<Write> writes) {
         UnitId unit = journaling.unit();
@@ -180,8 +213,8 @@ public final class Reports {
         LocalDate day = LocalDate.ofInstant(at, scheme.rules().zone());
         String suspected = scheme.suspectedStandard(submission.item(), day);
         ReceiptNumber number = ReceiptNumber.of(day, core.ids().random(6));
-        Submitted plain = new Submitted(
-                submission, number, reporters, desk.map(Desk::code).orElse(""), suspected, roster.shiftAt(at), partOf);
+        Submitted plain = how.apply(Submitted.here(
+                submission, number, reporters, desk.map(Desk::code).orElse(""), suspected, roster.shiftAt(at)));
         Submitted sealed = plain.withTexts(core.sealing(unit, id, List.of(), writes));
         Acting actor = reporters.isEmpty()
                 ? Acting.system()
@@ -261,8 +294,10 @@ public final class Reports {
         return at;
     }
 
-    private Receipt receipt(HazardReport report, Scheme scheme, @Nullable ClaimCode claimCode) {
-        List<Problem> advice = new ArrayList<>();
+    private Receipt receipt(
+            UnitId unit, HazardReport report, SubmitCommand command, Scheme scheme, @Nullable ClaimCode claimCode) {
+        List<Problem> advice =
+                new ArrayList<>(mismatches(unit, report.submission().evidence()));
         if (!report.submission().saysSomething()) {
             advice.add(Problem.of("report.say-something", "description", "-", "1-4000"));
         }
@@ -277,17 +312,44 @@ public final class Reports {
             advice.add(Problem.of(
                     "report.suspected-major", "item", report.submitted().suspectedStandard(), "SET_INTERIM"));
         }
-        return new Receipt(report.id(), report.receipt(), claimCode, advice);
+        return new Receipt(report.id(), report.receipt(), claimCode, advice, intake(command.submission()));
+    }
+
+    /** What the words lack; a place given in its own field need not be in the text, and a picture speaks for itself. */
+    private static IntakeAdvice intake(Submission submission) {
+        FreeText text = submission.description().isEmpty() ? submission.suggestion() : submission.description();
+        if (text.isEmpty() && !submission.evidence().isEmpty()) {
+            return new IntakeAdvice(Verdict.OK, List.of());
+        }
+        IntakeAdvice advice = IntakeAdvice.of(text.plain());
+        return submission.place().isEmpty() ? advice : advice.without(IntakeReason.NO_PLACE);
+    }
+
+    private List<Problem> mismatches(UnitId unit, List<Evidence> evidence) {
+        return files == null ? List.of() : files.mismatches(unit, evidence);
     }
 
     /** Every problem the command would meet now; empty when it would be accepted. Nothing changes. */
     public List<Problem> check(UnitId unit, ReportCommand command) {
         Shapes.checked(command);
+        List<Problem> own = own(command);
+        if (!own.isEmpty()) {
+            return own;
+        }
         Loaded loaded = load(unit, command.reportId());
         List<Problem> problems = new ArrayList<>(stale(loaded.report(), command));
         Instant at = at(command.occurredAt(), core.now());
+        problems.addAll(mismatches(unit, command.act().evidence()));
         problems.addAll(ReportLoop.decide(context(unit, loaded, command, at)).problems());
         return problems;
+    }
+
+    /** What a service does as a part of its own work is no command: rewards are decided by {@link Awards}, and so on. */
+    private static List<Problem> own(ReportCommand command) {
+        ReportAction action = command.act().action();
+        return action.isOwn()
+                ? List.of(Problem.of("report.not-by-command", "act", action, "Reports.split, Awards.decide"))
+                : List.of();
     }
 
     private static List<Problem> stale(HazardReport report, ReportCommand command) {
@@ -307,6 +369,11 @@ public final class Reports {
      * @throws StaleReportException when somebody else was first
      */
     public HazardReport perform(UnitId unit, ReportCommand command) {
+        Shapes.checked(command);
+        List<Problem> own = own(command);
+        if (!own.isEmpty()) {
+            throw new ActionRefusedException(own);
+        }
         return perform(unit, command, List.of());
     }
 
@@ -318,6 +385,9 @@ public final class Reports {
      * @return the reports of the further hazards
      */
     public List<HazardReport> split(UnitId unit, ReportCommand command, List<Submission> further) {
+        if (further.isEmpty()) {
+            throw new InvalidInputException(Problem.of("report.bad-length", "further", 0, "1-50"));
+        }
         Instant now = core.now();
         List<ReportId> ids = new ArrayList<>();
         further.forEach(part -> ids.add(ReportId.of(core.ids().next(now))));
@@ -329,7 +399,10 @@ public final class Reports {
                 new ReportAct.Split(ids),
                 command.occurredAt());
         HazardReport whole = perform(unit, splitting, further);
-        return whole.parts().stream().map(part -> require(unit, part)).toList();
+        ReportEvent done = whole.history().get(whole.history().size() - 1);
+        return done.act() instanceof ReportAct.Split split
+                ? split.parts().stream().map(part -> require(unit, part)).toList()
+                : List.of();
     }
 
     /**
@@ -356,6 +429,10 @@ public final class Reports {
         List<Problem> stale = stale(loaded.report(), command);
         if (!stale.isEmpty()) {
             throw new StaleReportException(stale.get(0).toString(), false);
+        }
+        List<Problem> mismatches = mismatches(unit, command.act().evidence());
+        if (!mismatches.isEmpty()) {
+            throw new ActionRefusedException(mismatches);
         }
         ReportContext context = context(unit, loaded, command, at);
         Decided<ReportEvent> decided = ReportLoop.decide(context);
@@ -461,6 +538,7 @@ public final class Reports {
                 rules(journaling.unit(), report),
                 null,
                 false,
+                false,
                 false);
         ReportEvent event = ReportLoop.decide(context).fold(accepted -> accepted, problems -> {
             throw new ActionRefusedException(problems);
@@ -498,7 +576,7 @@ public final class Reports {
                 submission,
                 whole.report().reporters(),
                 concerned,
-                Optional.of(whole.report().id()),
+                taken -> taken.asPartOf(whole.report().id()),
                 at,
                 writes);
     }
@@ -519,12 +597,13 @@ public final class Reports {
                 rules(unit, loaded.report()),
                 other,
                 core.names(unit, act.persons(), loaded.rows(), SealedKind.REPORTER),
-                core.names(unit, act.persons(), loaded.rows(), SealedKind.CONCERNED));
+                core.names(unit, act.persons(), loaded.rows(), SealedKind.CONCERNED),
+                loaded.rows().stream().anyMatch(row -> row.kind() == SealedKind.CONCERNED));
     }
 
     /** Which joint reporter confirms is found out here; a host cannot confirm for somebody else. */
     private ReportAct ownOrdinal(UnitId unit, Loaded loaded, ReportCommand command) {
-        if (command.act().action() != ReportAction.CONFIRM_JOINT) {
+        if (!(command.act() instanceof ReportAct.ConfirmJoint)) {
             return command.act();
         }
         String pseudonym = core.acting(unit, command.actor(), loaded.rows()).reference();
@@ -550,7 +629,7 @@ public final class Reports {
     /** Appends an act of another service to the report, in that service's own commit. */
     void add(Journaling journaling, Loaded loaded, ReportAct act, Acting actor, Instant at, List<Write> writes) {
         ReportContext context = new ReportContext(
-                loaded.report(), act, actor, at, rules(journaling.unit(), loaded.report()), null, false, false);
+                loaded.report(), act, actor, at, rules(journaling.unit(), loaded.report()), null, false, false, false);
         ReportEvent event = ReportLoop.decide(context).fold(accepted -> accepted, problems -> {
             throw new ActionRefusedException(problems);
         });
@@ -558,7 +637,7 @@ public final class Reports {
         writes.add(append(journaling, after, loaded.report().version(), loaded.headHash(), List.of(event)));
     }
 
-    private HazardReport require(UnitId unit, ReportId id) {
+    HazardReport require(UnitId unit, ReportId id) {
         return find(unit, id)
                 .orElseThrow(() -> new InvalidInputException(Problem.of("report.not-found", "reportId", id, "-")));
     }
@@ -587,18 +666,27 @@ public final class Reports {
     }
 
     /**
-     * The words behind a sealed text, for people who handle the report and for its reporters; empty when erased, and for
-     * everybody complained of.
+     * The words behind a sealed text: for people who handle the report all of them, for its reporters what they wrote and
+     * what was written to them. Empty when erased, for strangers, and for everybody complained of.
      */
     public Optional<String> words(UnitId unit, ReportId id, FreeText text, Actor actor) {
-        List<SealedRow> rows = core.journal().sealed(unit, id.value());
-        if (core.acting(unit, actor, rows).concerned() || !text.isSealed()) {
-            return Optional.empty();
-        }
-        return rows.stream()
-                .filter(row -> row.kind() == SealedKind.TEXT && row.ordinal() == text.ordinal())
-                .findFirst()
-                .flatMap(row -> core.vault().words(unit, row));
+        return words(unit, load(unit, id), actor).of(text);
+    }
+
+    Words words(UnitId unit, Loaded loaded, Actor actor) {
+        return new Words(core, unit, loaded, core.acting(unit, actor, loaded.rows()));
+    }
+
+    /**
+     * Takes in what another unit of this installation transferred here ({@link ReportAct.Transfer#there}): the second half
+     * of {@link ReportAction#TRANSFER}, in a commit of its own; doing it again changes nothing. The reporters are sealed
+     * anew under this unit's keys; who took his name back is left out, and an anonymous reporter's claim code opens the
+     * report there only. Receipt and answer stay due there.
+     *
+     * @throws InvalidInputException {@code report.not-transferred-here}
+     */
+    public HazardReport receiveTransfer(UnitId here, UnitId from, ReportId there) {
+        return new Transfers(core, schemes, this).receive(here, from, there);
     }
 
     /**

@@ -4,8 +4,11 @@ import io.hazardreport.base.PersonKey;
 import io.hazardreport.identity.Confidentiality;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.LinkKind;
+import io.hazardreport.report.ReportState;
 import io.hazardreport.report.Reporter;
+import io.hazardreport.report.SuggestionState;
 import io.hazardreport.reward.Beneficiary;
+import io.hazardreport.reward.FactTest;
 import io.hazardreport.reward.RewardCase;
 import io.hazardreport.reward.Trial;
 import io.hazardreport.scheme.Scheme;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a stored report says of itself to a reward rule. */
 final class StoredCase {
@@ -38,10 +42,11 @@ final class StoredCase {
                 facts.put("rewardTier", found.rewardTier());
             }
         });
-        boolean suggested = !report.submission().suggestion().isEmpty();
-        boolean adopted = report.suggestionTakenUp().orElse(false);
-        facts.put("suggestionAdopted", Boolean.toString(adopted));
-        facts.put("suggestion", adopted ? "ADOPTED" : suggested ? "PROPOSED" : "NONE");
+        if (report.state() == ReportState.SETTLED) {
+            Stream.of("grade", "tier", "rewardTier").forEach(fact -> facts.put(fact, FactTest.NO_HAZARD));
+        }
+        facts.put("suggestionAdopted", Boolean.toString(report.suggestion() == SuggestionState.ADOPTED));
+        facts.put("suggestion", report.suggestion().name());
         facts.put("item", report.item());
         facts.put("class", report.item().isEmpty() ? "" : report.item().substring(0, 1));
         facts.put("kind", report.submission().kind().name());

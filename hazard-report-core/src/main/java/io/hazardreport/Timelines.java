@@ -7,15 +7,19 @@ import io.hazardreport.base.ReportId;
 import io.hazardreport.base.Text;
 import io.hazardreport.base.UnitId;
 import io.hazardreport.category.HazardItem;
-import io.hazardreport.identity.FreeText;
 import io.hazardreport.loop.Obligation;
 import io.hazardreport.loop.Role;
+import io.hazardreport.report.Acting;
 import io.hazardreport.report.Assessment;
 import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
+import io.hazardreport.report.ReportContext;
 import io.hazardreport.report.ReportEvent;
+import io.hazardreport.report.ReportLoop;
+import io.hazardreport.report.ReportState;
+import io.hazardreport.report.Reporter;
 import io.hazardreport.report.Visibility;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardEvent;
@@ -25,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,19 +40,23 @@ import java.util.stream.Stream;
 public final class Timelines {
 
     /** Steps that are nobody's business but the office's. */
-    private static final Set<ReportAction> INTERNAL =
-            Set.of(ReportAction.PROPOSE, ReportAction.LINK, ReportAction.HEAR, ReportAction.REASSIGN);
+    private static final Set<ReportAction> INTERNAL = Set.of(
+            ReportAction.PROPOSE,
+            ReportAction.LINK,
+            ReportAction.HEAR,
+            ReportAction.REASSIGN,
+            ReportAction.CORRECT_RETURN);
 
-    /** Steps whose note was written to the reporter. */
-    private static final Set<ReportAction> SAID = Set.of(
-            ReportAction.ANSWER,
-            ReportAction.NOT_ADMIT,
-            ReportAction.FIND_UNFOUNDED,
-            ReportAction.FIND_UNVERIFIABLE,
-            ReportAction.DISMISS_APPEAL,
-            ReportAction.ANSWER_HIGHER,
-            ReportAction.DECIDE_SUGGESTION,
-            ReportAction.MESSAGE);
+    /** Steps of the first report that those who reported the same hazard are told; none of them speaks of a person. */
+    private static final Set<ReportAction> SHARED = EnumSet.of(
+            ReportAction.CONFIRM,
+            ReportAction.REGRADE,
+            ReportAction.START_FIX,
+            ReportAction.PLAN,
+            ReportAction.COMPLETE_RECTIFICATION,
+            ReportAction.ACCEPT_RECHECK,
+            ReportAction.REJECT_RECHECK,
+            ReportAction.REOPEN);
 
     private final Core core;
     private final Reports reports;
@@ -74,14 +83,21 @@ public final class Timelines {
         }
         HazardReport report = loaded.report();
         Scheme scheme = schemes.version(unit, report.schemeVersion());
-        ZoneId zone = scheme.rules().zone();
+        Instant now = core.now();
+        Words words = reports.words(unit, loaded, reporter);
         List<TimelineEntry> lines = new ArrayList<>();
         for (ReportEvent event : report.history()) {
             if (isFor(event, acting.reference())) {
+                boolean own = event.action() == ReportAction.SUBMIT;
                 lines.add(new TimelineEntry(
-                        event.at(), text(scheme, report, event), said(unit, id, event, reporter), false));
+                        event.at(), text(scheme, report, event), own ? "" : words.said(event), false));
             }
         }
+        Optional<Reporter> himself = report.reporters().stream()
+                .filter(r -> r.pseudonym().equals(acting.reference()))
+                .findFirst();
+        himself.ifPresent(r -> lines.add(new TimelineEntry(
+                report.submittedAt(), Messages.text("timeline.sees." + r.confidentiality()), "", false)));
         List<Award> his = awards.ofReport(unit, report.duplicateOf().orElse(id)).stream()
                 .filter(award -> award.terms().pseudonym().equals(acting.reference()))
                 .toList();
@@ -89,14 +105,60 @@ public final class Timelines {
             award.history().forEach(event -> lines.add(new TimelineEntry(event.at(), text(award, event), "", false)));
             award.obligations().stream()
                     .filter(o -> o.owner() == Role.REPORTER)
-                    .forEach(o -> lines.add(new TimelineEntry(o.due(), ahead("award", o, zone), "", true)));
+                    .forEach(o -> lines.add(new TimelineEntry(
+                            o.due(), ahead("award", o, scheme.rules().zone(), now), "", true)));
         }
-        for (Obligation obligation : report.obligations()) {
-            lines.add(new TimelineEntry(obligation.due(), ahead(obligation, zone), "", true));
-        }
+        report.duplicateOf().ifPresent(first -> lines.addAll(shared(unit, first, reporter)));
+        lines.addAll(due(report, scheme, now));
         lines.sort(Comparator.comparing(TimelineEntry::ahead).thenComparing(TimelineEntry::at));
+        if (report.decisions() == 0 && (report.mainObligation().isPresent() || report.state() == ReportState.CLOSED)) {
+            himself.flatMap(r -> new Prospects(scheme).of(report, r))
+                    .ifPresent(text -> lines.add(new TimelineEntry(now, text, "", true)));
+        }
+        if (mayAppeal(report, acting, scheme, now)) {
+            lines.add(new TimelineEntry(now, Messages.text("timeline.appeal"), "", true));
+        }
         rights(report, his, scheme).ifPresent(lines::add);
         return List.copyOf(lines);
+    }
+
+    private static List<TimelineEntry> due(HazardReport report, Scheme scheme, Instant now) {
+        return report.obligations().stream()
+                .map(o -> new TimelineEntry(o.due(), ahead(o, scheme.rules().zone(), now), "", true))
+                .toList();
+    }
+
+    private static boolean mayAppeal(HazardReport report, Acting acting, Scheme scheme, Instant now) {
+        ReportAct appeal = ReportAct.of(ReportAction.APPEAL, "-");
+        ReportContext context =
+                new ReportContext(report, appeal, acting, now, scheme.rules(), null, false, false, false);
+        return ReportLoop.decide(context).problems().isEmpty();
+    }
+
+    /** What became of the hazard under the report that was first; without any words, and not for whom that one complains of. */
+    private List<TimelineEntry> shared(UnitId unit, ReportId first, Actor reporter) {
+        Reports.Loaded loaded = reports.load(unit, first);
+        if (core.acting(unit, reporter, loaded.rows()).concerned()) {
+            return List.of();
+        }
+        HazardReport report = loaded.report();
+        Scheme scheme = schemes.version(unit, report.schemeVersion());
+        List<TimelineEntry> lines = new ArrayList<>();
+        for (ReportEvent event : report.history()) {
+            if (SHARED.contains(event.action())) {
+                lines.add(new TimelineEntry(event.at(), first(text(scheme, report, event)), "", false));
+            }
+        }
+        report.mainObligation()
+                .ifPresent(o -> lines.add(
+                        new TimelineEntry(o.due(), first(ahead(o, scheme.rules().zone(), core.now())), "", true)));
+        return lines;
+    }
+
+    private static Text first(Text step) {
+        return Text.of(
+                Messages.text("timeline.first", Map.of("step", step.zh())).zh(),
+                Messages.text("timeline.first", Map.of("step", step.en())).en());
     }
 
     /**
@@ -136,12 +198,13 @@ public final class Timelines {
     /**
      * Every step for those who handle the report, with who took it and in which role; the reporter by his pseudonym.
      *
-     * @throws InvalidInputException {@code report.not-found}, also for a person complained of and for one without a role
+     * @throws InvalidInputException {@code report.not-found}, also for a person complained of and for one whose business
+     *     it is not
      */
     public List<TimelineEntry> handled(UnitId unit, ReportId id, Actor handler) {
         Reports.Loaded loaded = reports.load(unit, id);
-        if (core.acting(unit, handler, loaded.rows()).concerned()
-                || handler.roles().isEmpty()) {
+        Words said = reports.words(unit, loaded, handler);
+        if (!said.isHandler()) {
             throw new InvalidInputException(Problem.of("report.not-found", "reportId", id, "-"));
         }
         List<TimelineEntry> lines = new ArrayList<>();
@@ -153,13 +216,9 @@ public final class Timelines {
             Text words = Text.of(
                     action.zh() + "（" + role.zh() + " " + event.actor() + "）" + (moved ? " → " + to.zh() : ""),
                     action.en() + " (" + role.en() + " " + event.actor() + ")" + (moved ? " → " + to.en() : ""));
-            lines.add(new TimelineEntry(event.at(), words, "", false));
+            lines.add(new TimelineEntry(event.at(), words, said.said(event), false));
         }
-        ZoneId zone =
-                schemes.version(unit, loaded.report().schemeVersion()).rules().zone();
-        for (Obligation obligation : loaded.report().obligations()) {
-            lines.add(new TimelineEntry(obligation.due(), ahead(obligation, zone), "", true));
-        }
+        lines.addAll(due(loaded.report(), schemes.version(unit, loaded.report().schemeVersion()), core.now()));
         lines.sort(Comparator.comparing(TimelineEntry::ahead).thenComparing(TimelineEntry::at));
         return List.copyOf(lines);
     }
@@ -189,22 +248,6 @@ public final class Timelines {
                 && message.visibility() == Visibility.HANDLERS
                 && !event.actor().equals(reporter);
         return !hidden && !INTERNAL.contains(event.action());
-    }
-
-    private String said(UnitId unit, ReportId id, ReportEvent event, Actor reporter) {
-        FreeText note = FreeText.NONE;
-        if (SAID.contains(event.action())) {
-            if (event.act() instanceof ReportAct.Simple simple) {
-                note = simple.note();
-            } else if (event.act() instanceof ReportAct.Reasoned reasoned) {
-                note = reasoned.note();
-            } else if (event.act() instanceof FollowUp.Verdict verdict) {
-                note = verdict.note();
-            } else if (event.act() instanceof FollowUp.Message message) {
-                note = message.text();
-            }
-        }
-        return reports.words(unit, id, note, reporter).orElse("");
     }
 
     private static Text text(Scheme scheme, HazardReport report, ReportEvent event) {
@@ -254,18 +297,16 @@ public final class Timelines {
                                 award.terms().title())));
     }
 
-    private static Text ahead(Obligation obligation, ZoneId zone) {
-        return ahead("report", obligation, zone);
+    private static Text ahead(Obligation obligation, ZoneId zone, Instant now) {
+        return ahead("report", obligation, zone, now);
     }
 
-    private static Text ahead(String loop, Obligation obligation, ZoneId zone) {
+    private static Text ahead(String loop, Obligation obligation, ZoneId zone, Instant now) {
         Text duty = Messages.text(loop + ".duty." + obligation.code());
-        Instant lastMoment = obligation.due().minusMillis(1);
-        String day = LocalDate.ofInstant(lastMoment, zone).toString();
+        String key = obligation.isOverdue(now) ? "timeline.late" : "timeline.ahead";
+        String day = LocalDate.ofInstant(obligation.due().minusMillis(1), zone).toString();
         return Text.of(
-                Messages.text("timeline.ahead", Map.of("duty", duty.zh(), "day", day))
-                        .zh(),
-                Messages.text("timeline.ahead", Map.of("duty", duty.en(), "day", day))
-                        .en());
+                Messages.text(key, Map.of("duty", duty.zh(), "day", day)).zh(),
+                Messages.text(key, Map.of("duty", duty.en(), "day", day)).en());
     }
 }

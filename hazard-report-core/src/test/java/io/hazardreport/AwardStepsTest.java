@@ -302,7 +302,7 @@ class AwardStepsTest {
         HazardReport report = plant.confirmed(plant.submitted(Submission.of("灭火器失压")));
         plant.decided(report);
         plant.paid(plant.awards(report).get(0));
-        HazardReport suggested = plant.does(Plant.VERIFIER, plant.find(report.id()), ReportAct.regrade(Plant.major()));
+        HazardReport suggested = plant.regradedMajor(plant.find(report.id()));
         plant.decided(suggested, Map.of("major", Money.ofYuan(1000)));
         List<Money> amounts = plant.awards(report).stream()
                 .map(award -> award.terms().amount())

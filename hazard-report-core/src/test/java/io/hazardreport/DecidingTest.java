@@ -124,7 +124,7 @@ class DecidingTest {
                                 "{'cash':'1000','points':'50','collective':{'to':'TEAM','cash':'2000'}}"))));
         HazardReport report = confirmed(plant, worker(0));
         decide(plant, deciding(plant, report));
-        plant.does(Plant.VERIFIER, plant.find(report.id()), ReportAct.regrade(Plant.major()));
+        plant.regradedMajor(plant.find(report.id()));
         decide(plant, deciding(plant, report));
         assertThat(given(plant, report, "CASH")).containsExactlyInAnyOrder(20_000, 80_000);
         assertThat(given(plant, report, "POINTS")).containsExactlyInAnyOrder(10, 40);

@@ -214,8 +214,7 @@ class GoldenEventsTest {
     @Test
     void whatALongLifeStoresIsReadAgainAndHasNoFieldThatNoFileShows() throws IOException {
         Plant plant = new Plant();
-        new RandomLife(plant)
-                .live(new Random(11).ints(250, 0, 1_000_000).boxed().toList());
+        new RandomLife(plant).live(new Random(9).ints(400, 0, 1_000_000).boxed().toList());
         List<Event> stored = new ArrayList<>();
         KINDS.values().forEach(kind -> plant.journal.eachEvent(Plant.UNIT, kind, Core.ALWAYS, stored::add));
         Map<String, Set<String>> known = new TreeMap<>();

@@ -19,6 +19,7 @@ import static io.hazardreport.report.ReportState.SUBMITTED;
 import static io.hazardreport.report.ReportState.UNFOUNDED;
 import static io.hazardreport.report.ReportState.VERIFYING;
 
+import io.hazardreport.evidence.Evidence;
 import io.hazardreport.loop.Obligation;
 import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.LinkKind;
@@ -82,14 +83,17 @@ record GoldenFollowUps(GoldenReports reports) {
                 REPORTER,
                 VERIFYING,
                 VERIFYING,
-                new FollowUp.Message(Visibility.EVERYBODY, GoldenReports.text(24)),
+                new FollowUp.Message(
+                        Visibility.EVERYBODY,
+                        GoldenReports.text(24),
+                        List.of(GoldenReports.photo(Evidence.Stage.AFTER, null))),
                 GoldenReports.NOTHING);
         reports.add(
                 "handlers",
                 VERIFIER,
                 VERIFYING,
                 VERIFYING,
-                new FollowUp.Message(Visibility.HANDLERS, GoldenReports.text(25)),
+                new FollowUp.Message(Visibility.HANDLERS, GoldenReports.text(25), List.of()),
                 GoldenReports.NOTHING);
         reports.add(
                 "",
@@ -181,6 +185,7 @@ record GoldenFollowUps(GoldenReports reports) {
         reports.notice(ReportAction.APPLY_RESUMPTION, "复产申请-1");
         reports.notice(ReportAction.RECORD_RESUMPTION, "复产验收-1");
         reports.notice(ReportAction.DELIST, "摘牌〔2024〕5号", "PROGRESS_REPORT");
+        reports.notice(ReportAction.CORRECT_RETURN, "更正〔2024〕1号", "RETURN_CORRECTION");
     }
 
     private void links() {

@@ -15,6 +15,7 @@ import static io.hazardreport.report.ReportState.CLOSED;
 import static io.hazardreport.report.ReportState.CONFIRMED;
 import static io.hazardreport.report.ReportState.NOT_ADMITTED;
 import static io.hazardreport.report.ReportState.RECTIFYING;
+import static io.hazardreport.report.ReportState.SETTLED;
 import static io.hazardreport.report.ReportState.SUBMITTED;
 import static io.hazardreport.report.ReportState.TRANSFERRED;
 import static io.hazardreport.report.ReportState.UNFOUNDED;
@@ -23,6 +24,7 @@ import static io.hazardreport.report.ReportState.VERIFYING;
 
 import io.hazardreport.base.Money;
 import io.hazardreport.base.ReceiptNumber;
+import io.hazardreport.base.UnitId;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.category.ReportKind;
 import io.hazardreport.category.ReportSource;
@@ -33,6 +35,7 @@ import io.hazardreport.loop.Obligation;
 import io.hazardreport.rectification.RectificationPlan;
 import io.hazardreport.report.Assessment;
 import io.hazardreport.report.FollowUp;
+import io.hazardreport.report.Origin;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.ReportEvent;
@@ -50,7 +53,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** A report's way round the loop: reception, verification, rectification, recheck. */
 record GoldenLoop(GoldenReports reports) {
@@ -72,6 +74,7 @@ record GoldenLoop(GoldenReports reports) {
                 List.of(admission, GoldenReports.side("INTERIM_MEASURES", SAFETY_HEAD)));
         reports.add("part", REPORTER, SUBMITTED, SUBMITTED, part(), List.of(admission));
         reports.add("imported", SYSTEM, SUBMITTED, SUBMITTED, imported(), List.of(admission));
+        reports.add("transferred", REPORTER, SUBMITTED, SUBMITTED, transferred(), List.of(admission));
         reports.move(
                 RECEIVER,
                 SUBMITTED,
@@ -92,7 +95,26 @@ record GoldenLoop(GoldenReports reports) {
                 transfer,
                 List.of(GoldenReports.side("PLACE_GUARD", SAFETY_HEAD)),
                 "INTERIM_END");
+        reports.add(
+                "within",
+                RECEIVER,
+                ADMITTED,
+                TRANSFERRED,
+                new ReportAct.Transfer("park-utilities", GoldenReports.OTHER, GoldenReports.text(7)),
+                List.of(GoldenReports.side("PLACE_GUARD", SAFETY_HEAD)));
         reports.simple(SAFETY_HEAD, TRANSFERRED, ReportAction.HAND_OVER, "PLACE_GUARD");
+        reports.move(
+                RECEIVER,
+                TRANSFERRED,
+                ADMITTED,
+                new ReportAct.Reasoned(ReportAction.TAKE_BACK_TRANSFER, "REFUSED", GoldenReports.text(32)),
+                GoldenReports.owed("VERIFICATION_START", RECEIVER, "safety", true));
+        reports.move(
+                SAFETY_HEAD,
+                ADMITTED,
+                SETTLED,
+                new FollowUp.Verdict(ReportAction.SETTLE_SUGGESTION, true, GoldenReports.text(33)),
+                GoldenReports.side("REPORTER_ANSWER", RECEIVER));
     }
 
     private static Submitted submitted() {
@@ -126,38 +148,44 @@ record GoldenLoop(GoldenReports reports) {
                 "agency-3");
         Reporter first = new Reporter(1, GoldenReports.PSEUDONYM, Confidentiality.RECEIVER_ONLY, standing, true, false);
         Reporter second = new Reporter(2, "P-8c1v0xza", Confidentiality.OPEN, Plant.OPERATIVE, false, false);
-        return new Submitted(
-                submission,
-                ReceiptNumber.of(LocalDate.parse("2024-09-27"), new byte[] {1, 7, 2, 9, 30, 11}),
-                List.of(first, second),
-                "safety",
-                "化工和危险化学品生产经营单位重大生产安全事故隐患判定标准（试行） 五",
-                "夜班",
-                Optional.empty());
+        return Submitted.here(
+                        submission,
+                        ReceiptNumber.of(LocalDate.parse("2024-09-27"), new byte[] {1, 7, 2, 9, 30, 11}),
+                        List.of(first, second),
+                        "safety",
+                        "化工和危险化学品生产经营单位重大生产安全事故隐患判定标准（试行） 五",
+                        "夜班")
+                .by("T007");
     }
 
     private static Submitted part() {
         Reporter anonymous =
                 new Reporter(1, GoldenReports.PSEUDONYM, Confidentiality.ANONYMOUS, Plant.OPERATIVE, true, false);
-        return new Submitted(
-                Submission.of("").withKind(ReportKind.UNSAFE_ACT),
-                ReceiptNumber.of(LocalDate.parse("2024-09-27"), new byte[] {3, 1, 4, 1, 5, 9}),
-                List.of(anonymous),
-                "union",
-                "",
-                "",
-                Optional.of(GoldenReports.OTHER));
+        return Submitted.here(
+                        Submission.of("").withKind(ReportKind.UNSAFE_ACT),
+                        ReceiptNumber.of(LocalDate.parse("2024-09-27"), new byte[] {3, 1, 4, 1, 5, 9}),
+                        List.of(anonymous),
+                        "union",
+                        "",
+                        "")
+                .asPartOf(GoldenReports.OTHER);
+    }
+
+    private static Submitted transferred() {
+        return part().from(new Origin(
+                UnitId.of("park-utilities"),
+                GoldenReports.OTHER,
+                ReceiptNumber.of(LocalDate.parse("2024-09-26"), new byte[] {1, 6, 1, 8, 0, 3})));
     }
 
     private static Submitted imported() {
-        return new Submitted(
+        return Submitted.here(
                 Submission.of("").withSource(ReportSource.IMPORT, "ledger").imported("2023-ledger#17", "已整改"),
                 ReceiptNumber.of(LocalDate.parse("2023-11-02"), new byte[] {2, 7, 1, 8, 2, 8}),
                 List.of(),
                 "",
                 "",
-                "",
-                Optional.empty());
+                "");
     }
 
     private void verification() {

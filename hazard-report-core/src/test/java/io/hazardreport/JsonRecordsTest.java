@@ -69,6 +69,7 @@ class JsonRecordsTest {
             Map.entry("reward.FactType", "read from the scheme's document"),
             Map.entry("reward.Finding", "told as Problem"),
             Map.entry("reward.Group", "read from the scheme's document"),
+            Map.entry("reward.Outlook", "told as Text"),
             Map.entry("reward.PaymentRules", "read from the scheme's document"),
             Map.entry("reward.PointsRule", "read from the scheme's document"),
             Map.entry("reward.Rounding", "read from the scheme's document"),

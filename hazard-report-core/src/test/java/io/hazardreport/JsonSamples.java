@@ -51,6 +51,7 @@ import io.hazardreport.report.Assessment;
 import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.LinkKind;
+import io.hazardreport.report.Origin;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.ReportEvent;
@@ -186,7 +187,9 @@ final class JsonSamples {
                 PHOTO,
                 Plant.OPERATIVE.withAgency("agency-3"),
                 submission,
-                new SubmitCommand(REPORT, submission, List.of(declaration), List.of(PersonId.of("S002")), AT),
+                new SubmitCommand(REPORT, submission, List.of(declaration), List.of(PersonId.of("S002")), AT)
+                        .withClaimCode(ClaimCode.parse("7K3FQ27K3FQ27K3FQ27K3FQ27K"))
+                        .handedInBy(PersonId.of("T007")),
                 new ReportCommand(REPORT, 3, "request-1", ACTOR, ReportAct.of(ReportAction.ADMIT, "尽快"), AT),
                 new AwardAct(AwardAction.CONFIRM_PAID, "OK", "voucher-1"),
                 new AwardCommand(
@@ -218,7 +221,7 @@ final class JsonSamples {
                 new ReportAct.MarkDuplicate(REPORT),
                 new ReportAct.Link(LinkKind.DUPLICATE_OF_THIS, REPORT),
                 new ReportAct.Split(List.of(REPORT)),
-                new ReportAct.Transfer("park-utilities", WORDS),
+                new ReportAct.Transfer("park-utilities", REPORT, WORDS),
                 ReportAct.startFix("R001"),
                 ReportAct.plan(Plant.sixItems()),
                 ReportAct.complete("已更换", PHOTO),
@@ -228,7 +231,7 @@ final class JsonSamples {
                 new ReportAct.DecideReward(1),
                 new FollowUp.Until(ReportAction.LIST_SUPERVISION, DAY, "督办-5", WORDS),
                 new FollowUp.Talk(TalkKind.HELD, "安办〔2024〕1号", WORDS),
-                new FollowUp.Message(Visibility.HANDLERS, WORDS),
+                new FollowUp.Message(Visibility.HANDLERS, WORDS, List.of(PHOTO)),
                 new FollowUp.Verdict(ReportAction.DECIDE_SUGGESTION, true, WORDS),
                 new FollowUp.Relate(LinkKind.CONTAINED_IN, REPORT),
                 new FollowUp.Reassign("V001", "V003", WORDS));
@@ -276,7 +279,12 @@ final class JsonSamples {
                 DUTY,
                 owed,
                 new Reminder(owed, "OVERDUE-1", Role.SAFETY_HEAD, List.of(PersonId.of("H001")), true, sentence),
-                new Receipt(REPORT, RECEIPT, ClaimCode.parse("7K3FQ27K3FQ27K3FQ27K3FQ27K"), List.of(PROBLEM)),
+                new Receipt(
+                        REPORT,
+                        RECEIPT,
+                        ClaimCode.parse("7K3FQ27K3FQ27K3FQ27K3FQ27K"),
+                        List.of(PROBLEM),
+                        IntakeAdvice.of("已整改")),
                 new TimelineEntry(AT, Text.of("已受理", "admitted"), "谢谢", false),
                 new ImportResult(3, 1, 1, 1, 0, List.of(line), List.of(REPORT)),
                 line,
@@ -330,10 +338,11 @@ final class JsonSamples {
                 new PointsAccount(List.of(new PointsAccount.Line(move, 30)), 30),
                 merit,
                 new HonourRule.Nomination(1, merit, HonourRule.Standing.NOMINATED),
-                new HazardReport.Proposal("S001", "QUALITY"),
+                new HazardReport.Proposal("S001", Role.RECEIVER, "QUALITY"),
                 new HazardReport.Paused(AT, DAY, AT),
                 new HazardReport.ExtensionAsked("V001", DAY),
                 new HazardReport.Linked(LinkKind.FOLLOWS, REPORT),
+                new Origin(Plant.UNIT, REPORT, RECEIPT),
                 Plant.sixItems(),
                 ((ReportAct.Grading) acts().get(4)).assessment(),
                 reporter()));
@@ -383,14 +392,10 @@ final class JsonSamples {
     static List<Object> written() {
         MonthlyReturn.Row row = new MonthlyReturn.Row("closedRate", new Value.Rate(3, 4), new Value.NotCounted());
         return List.of(
-                new Submitted(
-                        Submission.of("护栏缺失"),
-                        RECEIPT,
-                        List.of(reporter()),
-                        "safety",
-                        "标准 五",
-                        "夜班",
-                        Optional.of(REPORT)),
+                Submitted.here(Submission.of("护栏缺失"), RECEIPT, List.of(reporter()), "safety", "标准 五", "夜班")
+                        .asPartOf(REPORT)
+                        .from(new Origin(Plant.UNIT, REPORT, RECEIPT))
+                        .by("T007"),
                 new Value.Count(7),
                 new Value.Amount(Money.ofYuan(100)),
                 new Value.Rate(3, 4),

@@ -1,14 +1,18 @@
 package io.hazardreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.hazardreport.base.PersonId;
 import io.hazardreport.base.Problem;
+import io.hazardreport.category.ReportKind;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.journal.Event;
 import io.hazardreport.journal.StreamId;
 import io.hazardreport.loop.Loop;
 import io.hazardreport.loop.Role;
 import io.hazardreport.loop.Step;
+import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
@@ -27,6 +31,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,13 @@ class LoopTablesTest {
                         Plant.RECEIVER,
                         plant.submitted(Submission.of("k")),
                         new ReportAct.Transfer("other", FreeText.NONE)));
+        HazardReport suggested = plant.submitted(Submission.of("l").withKind(ReportKind.SUGGESTION));
+        reports.put(
+                ReportState.SETTLED,
+                plant.does(
+                        Plant.SAFETY_HEAD,
+                        plant.does(Plant.RECEIVER, suggested, ReportAct.admit()),
+                        new FollowUp.Verdict(ReportAction.SETTLE_SUGGESTION, true, FreeText.of("采纳"))));
         return reports;
     }
 
@@ -86,7 +98,7 @@ class LoopTablesTest {
         Map<ReportState, HazardReport> reports = reports(plant);
         List<Arguments> pairs = new ArrayList<>();
         reports.forEach((state, report) -> {
-            for (ReportAction action : EnumSet.complementOf(EnumSet.of(ReportAction.SUBMIT))) {
+            for (ReportAction action : ReportAction.values()) {
                 pairs.add(Arguments.of(state, action, plant, report));
             }
         });
@@ -103,19 +115,42 @@ class LoopTablesTest {
                 plant
                         .reporting
                         .reports()
-                        .check(Plant.UNIT, plant.command(NOBODY, report, ReportAct.of(action)))
+                        .check(Plant.UNIT, plant.command(NOBODY, report, Acts.fitting(action)))
                         .stream()
                         .map(Problem::code)
                         .toList();
         Loop<ReportState, ReportAction, ReportContext> table = ReportLoop.table();
         boolean listed = table.step(state, action).isPresent();
-        if (!listed) {
+        if (action.isOwn()) {
+            assertThat(codes).containsExactly("report.not-by-command");
+        } else if (!listed) {
             assertThat(codes).containsExactly("loop.not-from-here");
         } else {
             boolean anybody = table.step(state, action).orElseThrow().by().contains(Role.WORKER);
             assertThat(codes.contains("loop.role-missing")).isEqualTo(!anybody);
         }
         assertThat(eventCount(plant, report)).isEqualTo(events);
+    }
+
+    @ParameterizedTest(name = "{0} × {1}")
+    @MethodSource("pairs")
+    void anActOfAnotherClassIsRefusedWhoeverTriesAndNothingIsWritten(
+            ReportState state, ReportAction action, Plant plant, HazardReport report) {
+        Actor everybody = new Actor(Optional.of(PersonId.of("X998")), Optional.empty(), EnumSet.allOf(Role.class));
+        long events = eventCount(plant, report);
+        for (ReportAct act : Acts.ofEveryClass(action)) {
+            if (action.act().isInstance(act) && !action.isOwn()) {
+                continue;
+            }
+            Throwable refused = catchThrowable(
+                    () -> plant.reporting.reports().perform(Plant.UNIT, plant.command(everybody, report, act)));
+            assertThat(refused).as(act.toString()).isInstanceOf(ActionRefusedException.class);
+            assertThat(((ActionRefusedException) refused).problems())
+                    .extracting(Problem::code)
+                    .containsExactly(action.isOwn() ? "report.not-by-command" : "report.wrong-act");
+        }
+        assertThat(eventCount(plant, report)).isEqualTo(events);
+        assertThat(plant.find(report.id()).state()).isEqualTo(state);
     }
 
     private static long eventCount(Plant plant, HazardReport report) {

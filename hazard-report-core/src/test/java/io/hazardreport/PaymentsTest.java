@@ -16,6 +16,8 @@ import io.hazardreport.journal.Event;
 import io.hazardreport.journal.InMemoryJournal;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.HazardReport;
+import io.hazardreport.report.ReportAct;
+import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.Submission;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardAct;
@@ -281,7 +283,8 @@ class PaymentsTest {
                                 List.of(Plant.worker("W100", "王小明")),
                                 List.of(PersonId.of("F001")),
                                 null));
-        HazardReport report = plant.confirmed(plant.find(id));
+        HazardReport heard = plant.does(Plant.UNION, plant.find(id), ReportAct.of(ReportAction.HEAR, "本人陈述"));
+        HazardReport report = plant.confirmed(heard);
         plant.decided(report);
         payable(plant.awards(report).get(0));
         assertThatThrownBy(this::gathered).hasMessageContaining("payment.nothing-payable");

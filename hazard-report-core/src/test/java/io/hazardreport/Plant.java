@@ -17,6 +17,7 @@ import io.hazardreport.report.Assessment;
 import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
+import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.Submission;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardAct;
@@ -42,6 +43,7 @@ public final class Plant {
     public static final Actor WORKER = Actor.person("W100");
     public static final Actor RECEIVER = Actor.person("S001", Role.RECEIVER);
     public static final Actor VERIFIER = Actor.person("V001", Role.VERIFIER);
+    public static final Actor SECOND_VERIFIER = Actor.person("V002", Role.VERIFIER);
     public static final Actor RECTIFIER = Actor.person("R001", Role.RECTIFIER);
     public static final Actor RECHECKER = Actor.person("C001", Role.RECHECKER);
     public static final Actor SAFETY_HEAD = Actor.person("H001", Role.SAFETY_HEAD);
@@ -138,6 +140,26 @@ public final class Plant {
 
     public HazardReport confirmed(HazardReport report) {
         return does(VERIFIER, verifying(report), ReportAct.confirm(general()));
+    }
+
+    /** Found major: proposed by one verifier, concluded by the other. */
+    public HazardReport confirmedMajor(HazardReport report) {
+        HazardReport proposed =
+                does(SECOND_VERIFIER, verifying(report), ReportAct.propose(ReportAction.CONFIRM, "MAJOR", "符合判定标准"));
+        return does(VERIFIER, proposed, ReportAct.confirm(major()));
+    }
+
+    /** Found major after all: proposed by one verifier, concluded by the other. */
+    public HazardReport regradedMajor(HazardReport report) {
+        HazardReport proposed =
+                does(SECOND_VERIFIER, report, ReportAct.propose(ReportAction.REGRADE, "MAJOR", "符合判定标准"));
+        return does(VERIFIER, proposed, ReportAct.regrade(major()));
+    }
+
+    /** Somebody watches over the place for a month. */
+    public ReportAct guarded() {
+        return new ReportAct.SetInterim(
+                FreeText.of("拉警戒带，专人监护"), "R001", clock.instant().plus(Duration.ofDays(30)));
     }
 
     public static Assessment general() {

@@ -275,7 +275,9 @@ class PromisesTest {
                 .containsExactly(
                         tuple("report.overrun-needs-plan", "responsible, measures, funds, finishBy, emergencyPlan"));
         HazardReport planned = does("2024-09-05T10:00", HEAD, fixing, revise("2024-09-05"));
-        HazardReport done = does("2024-09-05T11:00", Plant.RECTIFIER, planned, complete);
+        assertThat(planned.owes("INTERIM_MEASURES")).isTrue();
+        HazardReport guarded = does("2024-09-05T10:30", Plant.RECTIFIER, planned, plant.guarded());
+        HazardReport done = does("2024-09-05T11:00", Plant.RECTIFIER, guarded, complete);
         assertThat(does("2024-09-05T12:00", Plant.RECHECKER, done, ReportAct.acceptRecheck())
                         .state())
                 .isEqualTo(ReportState.CLOSED);
@@ -324,10 +326,7 @@ class PromisesTest {
 
     @Test
     void theDecisionOnAMajorHazardsExtensionIsOwedByThePrincipal() {
-        HazardReport major = plant.does(
-                Plant.VERIFIER,
-                plant.verifying(plant.submitted(Submission.of("可燃气体报警器停用"))),
-                ReportAct.confirm(Plant.major()));
+        HazardReport major = plant.confirmedMajor(plant.submitted(Submission.of("可燃气体报警器停用")));
         HazardReport planned = plant.does(Plant.PRINCIPAL, major, ReportAct.plan(Plant.sixItems()));
         HazardReport asked =
                 plant.does(Plant.RECTIFIER, planned, FollowUp.askExtension(LocalDate.parse("2024-10-15"), "备件未到"));

@@ -6,6 +6,7 @@ import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Money;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.category.LegalGrade;
+import io.hazardreport.category.ReportKind;
 import io.hazardreport.fund.FundMonth;
 import io.hazardreport.fund.FundStatement;
 import io.hazardreport.identity.FreeText;
@@ -48,6 +49,7 @@ public final class RandomLife {
             Plant.WORKER,
             Plant.RECEIVER,
             Plant.VERIFIER,
+            Plant.SECOND_VERIFIER,
             Plant.RECTIFIER,
             Plant.RECHECKER,
             Plant.SAFETY_HEAD,
@@ -112,7 +114,9 @@ public final class RandomLife {
         if (kind == 1) {
             submission = submission.withItem("E05").fixed(Plant.before(), Plant.after());
         } else if (kind == 2) {
-            submission = submission.inDanger().withSuggestion("加装护栏");
+            submission = reports.size() % 2 == 0
+                    ? submission.inDanger().withSuggestion("加装护栏")
+                    : submission.withKind(ReportKind.SUGGESTION);
         }
         reports.add(plant.submitted(submission, List.of(Plant.worker("W100", "王小明"), Plant.worker("W101", "陈二")))
                 .id());
@@ -120,7 +124,11 @@ public final class RandomLife {
 
     /** Somebody whose business it is. */
     private static Actor fit(ReportAct act, HazardReport report, int choice) {
-        List<Actor> fitting = PEOPLE.stream()
+        boolean concludes = act.action() == ReportAction.CONFIRM || act.action() == ReportAction.FIND_UNFOUNDED;
+        List<Actor> people = concludes
+                ? List.of(Plant.VERIFIER, Plant.SECOND_VERIFIER, Plant.VERIFIER, Plant.SECOND_VERIFIER, Plant.PRINCIPAL)
+                : PEOPLE;
+        List<Actor> fitting = people.stream()
                 .filter(p -> ReportLoop.table()
                         .step(report.state(), act.action())
                         .filter(step -> step.by().stream().anyMatch(p.roles()::contains))
@@ -132,7 +140,7 @@ public final class RandomLife {
     /** What moves a report in this state on. */
     private List<ReportAct> usual(HazardReport report) {
         return switch (report.state()) {
-            case SUBMITTED, NOT_ADMITTED, UNFOUNDED, UNVERIFIABLE, DUPLICATE, TRANSFERRED ->
+            case SUBMITTED, NOT_ADMITTED, UNFOUNDED, UNVERIFIABLE, DUPLICATE, TRANSFERRED, SETTLED ->
                 List.of(
                         ReportAct.admit(),
                         ReportAct.admit(),
@@ -140,14 +148,25 @@ public final class RandomLife {
                         ReportAct.of(ReportAction.UPHOLD_APPEAL),
                         ReportAct.of(ReportAction.DISMISS_APPEAL, "维持"),
                         new ReportAct.MarkDuplicate(reports.get(0)));
-            case ADMITTED -> List.of(ReportAct.startVerification("V001", "V002"));
+            case ADMITTED ->
+                !report.danger()
+                        ? List.of(
+                                ReportAct.startVerification("V001", "V002"),
+                                new FollowUp.Verdict(ReportAction.SETTLE_SUGGESTION, true, FreeText.of("采纳")))
+                        : List.of(
+                                ReportAct.of(ReportAction.ACKNOWLEDGE_DANGER),
+                                ReportAct.of(ReportAction.STOP_WORK),
+                                ReportAct.startVerification("V001", "V002"));
             case VERIFYING ->
                 !report.talked()
                         ? List.of(FollowUp.talkByDelegate("安办〔2024〕1号", "已核对"))
                         : List.of(
                                 ReportAct.confirm(Plant.general()),
+                                ReportAct.confirm(Plant.general()),
+                                ReportAct.confirm(Plant.general()),
                                 ReportAct.confirm(Plant.major()),
                                 ReportAct.propose(ReportAction.CONFIRM, "NOT_MAJOR", "x"),
+                                ReportAct.propose(ReportAction.CONFIRM, "MAJOR", "x"),
                                 ReportAct.because(ReportAction.FIND_UNFOUNDED, "NO", "x"));
             case CONFIRMED ->
                 List.of(
@@ -157,6 +176,7 @@ public final class RandomLife {
                         ReportAct.of(ReportAction.ACCEPT_SPOT_FIX));
             case RECTIFYING ->
                 List.of(
+                        plant.guarded(),
                         ReportAct.complete("完成", Plant.before(), Plant.after()),
                         new ReportAct.Planning(ReportAction.REVISE_PLAN, Plant.sixItems()));
             case AWAITING_RECHECK ->
@@ -166,6 +186,9 @@ public final class RandomLife {
                         ReportAct.regrade(Plant.major()),
                         ReportAct.regrade(Plant.general()),
                         ReportAct.because(ReportAction.REOPEN, "CAME_BACK", "x"),
+                        ReportAct.of(ReportAction.APPEAL, "没有根治"),
+                        ReportAct.of(ReportAction.UPHOLD_APPEAL),
+                        ReportAct.propose(ReportAction.REGRADE, "MAJOR", "x"),
                         new FollowUp.Verdict(ReportAction.CHECK_EFFECT, false, FreeText.of("未保持")));
         };
     }
@@ -222,6 +245,14 @@ public final class RandomLife {
                 new ReportAct.Notice(ReportAction.NOTIFY_AUTHORITY, "报-1"),
                 new ReportAct.Notice(ReportAction.NOTIFY_CONGRESS, "职-1"),
                 new ReportAct.Transfer("other", FreeText.NONE),
+                ReportAct.because(ReportAction.TAKE_BACK_TRANSFER, "REFUSED", "x"),
+                ReportAct.of(ReportAction.EVACUATE),
+                ReportAct.of(ReportAction.HEAR, "已听取"),
+                new ReportAct.Notice(ReportAction.CORRECT_RETURN, "更正-1"),
+                new ReportAct.Notice(ReportAction.APPLY_RESUMPTION, "复-1"),
+                new ReportAct.Notice(ReportAction.RECORD_RESUMPTION, "验-1"),
+                ReportAct.of(ReportAction.PLAN, "not its act"),
+                new ReportAct.DecideReward(1),
                 new ReportAct.MarkDuplicate(reports.get(choice % reports.size())),
                 ReportAct.of(ReportAction.REVIVE),
                 ReportAct.acceptRecheck(),

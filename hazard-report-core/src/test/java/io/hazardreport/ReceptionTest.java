@@ -15,7 +15,6 @@ import io.hazardreport.journal.InMemoryJournal;
 import io.hazardreport.journal.StreamId;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.HazardReport;
-import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportState;
 import io.hazardreport.report.Submission;
 import io.hazardreport.scheme.ExampleScheme;
@@ -229,9 +228,8 @@ class ReceptionTest {
 
     @Test
     void theSheetIsFilledInWithoutAName() {
-        HazardReport verifying = plant.verifying(
+        HazardReport report = plant.confirmedMajor(
                 plant.submitted(Submission.of("二号泵防护罩松动").withPlace("合成车间").withItem("E05")));
-        HazardReport report = plant.does(Plant.VERIFIER, verifying, ReportAct.confirm(Plant.major()));
         plant.clock.pass(Duration.ofDays(30));
         String sheet = plant.reporting
                 .timelines()

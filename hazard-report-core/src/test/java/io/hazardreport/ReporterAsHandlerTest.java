@@ -61,9 +61,9 @@ class ReporterAsHandlerTest {
     void keepsAttributesBesideTheItemAndRefusesUnknownOnes() {
         HazardReport report = plant.verifying(plant.submitted(Submission.of("吊装无人监护")));
         Map<String, String> attributes =
-                Map.of("DANGEROUS_WORK", "LIFTING", "ACTOR", "MANAGER", Attribute.SECOND_ITEM, "M07");
+                Map.of("DANGEROUS_WORK", "LIFTING", "ACTOR", "MANAGER", Attribute.SECOND_ITEM, "P02");
         Assessment known =
-                Assessment.of(LegalGrade.GENERAL, "GENERAL", "V05", "x").withAttributes(attributes);
+                Assessment.of(LegalGrade.GENERAL, "GENERAL", "E99", "x").withAttributes(attributes);
         assertThat(plant.reporting
                         .reports()
                         .check(

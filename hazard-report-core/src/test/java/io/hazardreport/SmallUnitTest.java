@@ -127,12 +127,11 @@ class SmallUnitTest {
     @Test
     void aMajorHazardIsNeverRecheckedByItsRectifier() {
         Plant plant = plant(3, "RECTIFIER_NEVER_RECHECKS", "REPORTER_NEVER_VERIFIES", "PROPOSER_NEVER_SIGNS");
-        HazardReport major = plant.does(
-                Plant.VERIFIER,
-                plant.verifying(plant.submitted(Submission.of("联锁被摘除").withItem("E05"))),
-                ReportAct.confirm(Plant.major()));
+        HazardReport major =
+                plant.confirmedMajor(plant.submitted(Submission.of("联锁被摘除").withItem("E05")));
         HazardReport planned = plant.does(Plant.PRINCIPAL, major, ReportAct.plan(Plant.sixItems()));
-        HazardReport done = plant.does(OWNER, planned, ReportAct.complete("已恢复联锁", Plant.before(), Plant.after()));
+        HazardReport guarded = plant.does(OWNER, planned, plant.guarded());
+        HazardReport done = plant.does(OWNER, guarded, ReportAct.complete("已恢复联锁", Plant.before(), Plant.after()));
         assertThat(plant.reporting.reports().check(Plant.UNIT, plant.command(OWNER, done, ReportAct.acceptRecheck())))
                 .extracting(Problem::code)
                 .containsExactly("report.RECTIFIER_NEVER_RECHECKS");

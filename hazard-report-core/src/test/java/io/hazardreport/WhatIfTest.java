@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hazardreport.base.Money;
 import io.hazardreport.report.HazardReport;
-import io.hazardreport.report.ReportAct;
 import io.hazardreport.reward.Trial;
 import io.hazardreport.scheme.Scheme;
 import io.hazardreport.worker.Circumstance;
@@ -61,7 +60,7 @@ class WhatIfTest {
             regraded = i == 0 ? report : regraded;
         }
         HazardReport first = Objects.requireNonNull(regraded);
-        plant.does(Plant.VERIFIER, plant.find(first.id()), ReportAct.regrade(Plant.major()));
+        plant.regradedMajor(plant.find(first.id()));
         real = real.plus(decide(plant, deciding(plant, first)).explanation().total());
 
         Scheme scheme = plant.reporting.schemes().versions(Plant.UNIT).get(0);

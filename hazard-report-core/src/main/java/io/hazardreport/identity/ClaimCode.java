@@ -22,7 +22,16 @@ public final class ClaimCode {
         this.signs = signs;
     }
 
-    static ClaimCode of(byte[] sixteenBytes) {
+    /**
+     * From bytes of a cryptographic random source, for a client that makes the code itself.
+     *
+     * @throws InvalidInputException when there are not 16
+     */
+    public static ClaimCode of(byte[] sixteenBytes) {
+        if (sixteenBytes.length != 16) {
+            throw new InvalidInputException(
+                    Problem.of("identity.bad-claim-code", "claimCode", sixteenBytes.length + " bytes", "16 bytes"));
+        }
         BigInteger rest = new BigInteger(1, sixteenBytes);
         StringBuilder signs = new StringBuilder(26);
         for (int i = 0; i < 26; i++) {

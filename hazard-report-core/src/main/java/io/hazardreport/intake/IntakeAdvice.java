@@ -44,6 +44,16 @@ public record IntakeAdvice(
         return new IntakeAdvice(Verdict.INSUFFICIENT, reasons(looked, echo));
     }
 
+    /** The same, where something is told elsewhere; with nothing else missing the text will do. */
+    public IntakeAdvice without(IntakeReason told) {
+        if (!reasons.contains(told)) {
+            return this;
+        }
+        List<IntakeReason> left =
+                reasons.stream().filter(reason -> reason != told).toList();
+        return new IntakeAdvice(left.isEmpty() ? Verdict.OK : verdict, left);
+    }
+
     private static int words(String text) {
         return (int) List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).stream()
                 .filter(word -> !word.isEmpty())

@@ -47,7 +47,14 @@ import java.lang.annotation.Target;
             }),
     @JsonSubTypes.Type(
             value = ReportAct.Reasoned.class,
-            names = {"NOT_ADMIT", "FIND_UNFOUNDED", "FIND_UNVERIFIABLE", "REJECT_RECHECK", "REFUSE_EXTENSION", "REOPEN"
+            names = {
+                "NOT_ADMIT",
+                "FIND_UNFOUNDED",
+                "FIND_UNVERIFIABLE",
+                "REJECT_RECHECK",
+                "REFUSE_EXTENSION",
+                "REOPEN",
+                "TAKE_BACK_TRANSFER"
             }),
     @JsonSubTypes.Type(value = ReportAct.Propose.class, name = "PROPOSE"),
     @JsonSubTypes.Type(value = ReportAct.StartVerification.class, name = "START_VERIFICATION"),
@@ -72,7 +79,8 @@ import java.lang.annotation.Target;
                 "RECORD_EXTERNAL",
                 "APPLY_RESUMPTION",
                 "RECORD_RESUMPTION",
-                "DELIST"
+                "DELIST",
+                "CORRECT_RETURN"
             }),
     @JsonSubTypes.Type(value = ReportAct.ConfirmJoint.class, name = "CONFIRM_JOINT"),
     @JsonSubTypes.Type(value = ReportAct.DecideReward.class, name = "DECIDE_REWARD"),
@@ -83,7 +91,7 @@ import java.lang.annotation.Target;
     @JsonSubTypes.Type(value = FollowUp.Message.class, name = "MESSAGE"),
     @JsonSubTypes.Type(
             value = FollowUp.Verdict.class,
-            names = {"DECIDE_SUGGESTION", "CHECK_EFFECT"}),
+            names = {"DECIDE_SUGGESTION", "CHECK_EFFECT", "SETTLE_SUGGESTION"}),
     @JsonSubTypes.Type(value = FollowUp.Relate.class, name = "RELATE"),
     @JsonSubTypes.Type(value = FollowUp.Reassign.class, name = "REASSIGN")
 })

@@ -4,13 +4,17 @@ import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import io.hazardreport.category.Attribute;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.journal.Payload;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a true report was found to be.
@@ -19,7 +23,7 @@ import java.util.function.UnaryOperator;
  * @param tier of the enterprise's own ladder; empty when it has none
  * @param rewardTier for the reward rule only; empty when the rule does not use one
  * @param item of the catalogue
- * @param attributes what else it is, by dimension, see {@link io.hazardreport.category.Attribute}; a second item among them
+ * @param attributes what else it is, by dimension, see {@link Attribute}; a second item among them
  * @param basis what the judgement rests on (判定依据), a clause or standard
  * @param explanation in words
  * @param gone the hazard was no longer there when it was checked, yet the report was true
@@ -63,6 +67,13 @@ public record Assessment(
 
     public Assessment withSuggestionAdopted() {
         return new Assessment(grade, tier, rewardTier, item, attributes, basis, explanation, gone, true);
+    }
+
+    /** The item, and the second one where there is one. */
+    Set<String> items() {
+        return Stream.of(item, attributes.getOrDefault(Attribute.SECOND_ITEM, ""))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Assessment withTexts(UnaryOperator<FreeText> change) {

@@ -6,9 +6,12 @@ import static com.fasterxml.jackson.annotation.Nulls.FAIL;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import io.hazardreport.base.ReportId;
+import io.hazardreport.evidence.Evidence;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.journal.Payload;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -87,13 +90,19 @@ public sealed interface FollowUp extends ReportAct {
         }
     }
 
-    /** Words added later; what was handed in is never edited. */
+    /** Words, pictures or both, added later; what was handed in is never edited. */
     @JsonIgnoreProperties(value = "action", allowGetters = true)
     record Message(
-            @NotNull(message = "report.field-missing") Visibility visibility, FreeText text) implements FollowUp {
+            @NotNull(message = "report.field-missing") Visibility visibility,
+            FreeText text,
+
+            @Size(max = 30, message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
+            List<@Valid Evidence> evidence)
+            implements FollowUp {
 
         public Message {
             text = FreeText.orNone(text);
+            evidence = List.copyOf(evidence);
         }
 
         @Override
@@ -106,12 +115,13 @@ public sealed interface FollowUp extends ReportAct {
             return Payload.builder()
                     .put("visibility", visibility)
                     .put("note", text.payload())
+                    .putList("evidence", evidence, Evidence::payload)
                     .build();
         }
 
         @Override
         public Message withTexts(UnaryOperator<FreeText> change) {
-            return new Message(visibility, change.apply(text));
+            return new Message(visibility, change.apply(text), evidence);
         }
     }
 
@@ -220,26 +230,7 @@ public sealed interface FollowUp extends ReportAct {
         return new Talk(TalkKind.HELD, mandate, FreeText.of(said));
     }
 
-    static ReportAct message(Visibility visibility, String words) {
-        return new Message(visibility, FreeText.of(words));
-    }
-
-    /** Reads the act of an event of type version 1. */
-    static ReportAct from(ReportAction action, Payload payload) {
-        FreeText note = FreeText.from(payload.object("note"));
-        return switch (action) {
-            case TALK ->
-                new Talk(payload.constant("kind", TalkKind.class).orElseThrow(), payload.string("mandate"), note);
-            case MESSAGE ->
-                new Message(payload.constant("visibility", Visibility.class).orElseThrow(), note);
-            case DECIDE_SUGGESTION, CHECK_EFFECT -> new Verdict(action, payload.flag("yes"), note);
-            case RELATE ->
-                new Relate(
-                        payload.constant("kind", LinkKind.class).orElseThrow(), ReportId.of(payload.required("other")));
-            case REASSIGN -> new Reassign(payload.string("from"), payload.string("to"), note);
-            case PAUSE, ASK_EXTENSION, GRANT_EXTENSION, LIST_SUPERVISION ->
-                new Until(action, LocalDate.parse(payload.required("until")), payload.string("reference"), note);
-            default -> throw new IllegalArgumentException(action + " is no follow-up");
-        };
+    static ReportAct message(Visibility visibility, String words, Evidence... evidence) {
+        return new Message(visibility, FreeText.of(words), List.of(evidence));
     }
 }

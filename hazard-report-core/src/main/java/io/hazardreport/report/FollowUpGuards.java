@@ -132,12 +132,6 @@ final class FollowUpGuards {
                     || (c.act() instanceof FollowUp.Talk talk && !talk.mandate().isBlank()),
             c -> Problem.of("report.mandate-missing", "mandate", "", "1-80").from(PLAN_2024));
 
-    static final Guard<ReportContext> TWO_VERIFIERS = ReportGuards.guard(
-            "two verifiers when (suspected) major",
-            c -> (!c.report().isMajorOrSuspected() && !c.isMajorAfter())
-                    || c.report().verifiers().stream().distinct().count() >= 2,
-            c -> Problem.of("report.two-verifiers", "verifiers", c.report().verifiers(), "≥ 2"));
-
     static final Guard<ReportContext> SOMETHING_OVERDUE = ReportGuards.guard(
             "something is overdue",
             c -> c.report().obligations().stream().anyMatch(o -> o.isOverdue(c.at())),
@@ -161,7 +155,17 @@ final class FollowUpGuards {
     static final Guard<ReportContext> LISTED = ReportGuards.guard(
             "listed for supervision",
             c -> !c.report().listing().isEmpty(),
-            c -> Problem.of("report.not-listed", "DELIST", "-", "LIST_SUPERVISION"));
+            c -> Problem.of("report.not-listed", c.act().action().name(), "-", "LIST_SUPERVISION"));
+
+    static final Guard<ReportContext> RESUMPTION_APPLIED = ReportGuards.guard(
+            "applied for",
+            c -> c.report().count(ReportAction.APPLY_RESUMPTION) > c.report().count(ReportAction.RECORD_RESUMPTION),
+            c -> Problem.of("report.not-applied-for", "RECORD_RESUMPTION", "-", "APPLY_RESUMPTION"));
+
+    static final Guard<ReportContext> UNTIL_AHEAD = ReportGuards.guard(
+            "until a day to come",
+            c -> c.rules().endOf(until(c)).isAfter(c.at()),
+            c -> Problem.of("report.until-out-of-bounds", "until", until(c), "> " + c.at()));
 
     static final Guard<ReportContext> REFERENCE_GIVEN = ReportGuards.guard(
             "the number of the paper",

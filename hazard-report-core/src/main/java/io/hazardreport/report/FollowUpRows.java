@@ -18,13 +18,14 @@ import static io.hazardreport.report.FollowUpGuards.PROTECTED;
 import static io.hazardreport.report.FollowUpGuards.REFERENCE_GIVEN;
 import static io.hazardreport.report.FollowUpGuards.RELATED_KNOWN;
 import static io.hazardreport.report.FollowUpGuards.REOPENED_IN_TIME;
+import static io.hazardreport.report.FollowUpGuards.RESUMPTION_APPLIED;
 import static io.hazardreport.report.FollowUpGuards.SOMETHING_OVERDUE;
+import static io.hazardreport.report.FollowUpGuards.UNTIL_AHEAD;
 import static io.hazardreport.report.PlanGuards.PAUSE_BOUNDED;
 import static io.hazardreport.report.ReportAction.ANSWER_HIGHER;
 import static io.hazardreport.report.ReportAction.APPLY_RESUMPTION;
 import static io.hazardreport.report.ReportAction.ASK_EXTENSION;
 import static io.hazardreport.report.ReportAction.CHECK_EFFECT;
-import static io.hazardreport.report.ReportAction.DECIDE_SUGGESTION;
 import static io.hazardreport.report.ReportAction.DELIST;
 import static io.hazardreport.report.ReportAction.GO_HIGHER;
 import static io.hazardreport.report.ReportAction.GRANT_EXTENSION;
@@ -78,6 +79,7 @@ final class FollowUpRows {
     private static final Duty MAJOR_EXTENSION = new Duty("EXTENSION_DECISION", Role.PRINCIPAL, "extensionDecision");
     private static final Duty HIGHER = new Duty("HIGHER_ANSWER", Role.PRINCIPAL, "higher");
     private static final Duty PROGRESS = new Duty("PROGRESS_REPORT", Role.PRINCIPAL, "progress");
+    private static final Duty SUPERVISION_END = new Duty("SUPERVISION_END", Role.PRINCIPAL, "progress");
     private static final Duty REOPENING = new Duty("REOPENING", Role.SAFETY_HEAD, "arrangement");
     private static final Set<Role> TALKERS =
             EnumSet.of(Role.RECEIVER, Role.VERIFIER, Role.SAFETY_HEAD, Role.PRINCIPAL, Role.UNION);
@@ -166,8 +168,6 @@ final class FollowUpRows {
                 "HIGHER_ANSWER");
         rows.beside(all, RECORD_EXTERNAL, EXTERNAL, List.of(REFERENCE_GIVEN));
         supervision(rows);
-        rows.beside(
-                all, DECIDE_SUGGESTION, HEAD, List.of(owed("SUGGESTION_DECISION"), NOTE_GIVEN), "SUGGESTION_DECISION");
         rows.each(
                 EnumSet.of(CLOSED),
                 CHECK_EFFECT,
@@ -182,10 +182,7 @@ final class FollowUpRows {
                 EnumSet.of(Role.SAFETY_HEAD, Role.PRINCIPAL, Role.UNION),
                 List.of(REASON_GIVEN, REOPENED_IN_TIME, NOT_THE_RECHECKER),
                 List.of(Opening.always(INTERIM), Opening.always(ANSWER_DUE)),
-                "REOPENING",
-                "EFFECT_CHECK",
-                "REPORTER_CONFIRMATION",
-                "OUTSIDE_REVIEW");
+                EndRows.OPENED_AGAIN);
         Set<ReportState> living = EnumSet.copyOf(OPEN);
         living.add(CLOSED);
         rows.beside(living, RELATE, RELATERS, List.of(RELATED_KNOWN));
@@ -195,16 +192,20 @@ final class FollowUpRows {
     /** What an authority does is recorded here, not done here. */
     private static void supervision(Rows rows) {
         rows.each(
-                TRUE, LIST_SUPERVISION, HEAD, List.of(MAJOR_ONLY, REFERENCE_GIVEN), List.of(Opening.always(PROGRESS)));
+                TRUE,
+                LIST_SUPERVISION,
+                HEAD,
+                List.of(MAJOR_ONLY, REFERENCE_GIVEN, UNTIL_AHEAD),
+                List.of(Opening.always(PROGRESS), Opening.always(SUPERVISION_END)));
         rows.each(
                 TRUE,
                 RECORD_PROGRESS,
                 HEAD,
                 List.of(owed("PROGRESS_REPORT"), NOTE_GIVEN),
                 List.of(Opening.always(PROGRESS)));
-        rows.beside(TRUE, APPLY_RESUMPTION, HEAD, List.of(MAJOR_ONLY, REFERENCE_GIVEN));
-        rows.beside(TRUE, RECORD_RESUMPTION, HEAD, List.of(MAJOR_ONLY, REFERENCE_GIVEN));
-        rows.beside(TRUE, DELIST, HEAD, List.of(LISTED, REFERENCE_GIVEN), "PROGRESS_REPORT");
+        rows.beside(TRUE, APPLY_RESUMPTION, HEAD, List.of(LISTED, REFERENCE_GIVEN));
+        rows.beside(TRUE, RECORD_RESUMPTION, HEAD, List.of(RESUMPTION_APPLIED, REFERENCE_GIVEN));
+        rows.beside(TRUE, DELIST, HEAD, List.of(LISTED, REFERENCE_GIVEN), "PROGRESS_REPORT", "SUPERVISION_END");
     }
 
     private static boolean hasNotHeld(ReportContext context) {

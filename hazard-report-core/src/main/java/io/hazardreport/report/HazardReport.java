@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,8 @@ public final class HazardReport {
     /** How reports are stored and queried. */
     public static final StreamKind KIND = ReportSnapshot.KIND;
 
-    /** The first signature under a decision that needs two. */
-    public record Proposal(String by, String reason) {}
+    /** The first signature under a decision that needs two, and in which role it was given. */
+    public record Proposal(String by, Role role, String reason) {}
 
     /**
      * A clock that stands still from {@code since} to the end of {@code until}.
@@ -63,8 +62,7 @@ public final class HazardReport {
     private List<String> rectifiers = List.of();
     private List<String> handedOn = List.of();
     private List<String> deciders = List.of();
-    private List<Linked> links = List.of();
-    private List<ReportId> parts = List.of();
+    private List<Linked> links;
     private List<Evidence> evidence;
     private String watcher = "";
     private String receiver = "";
@@ -95,6 +93,10 @@ public final class HazardReport {
         this.danger = submitted.submission().danger();
         this.promise = new Promise(
                 history.get(0).at(), ReportTable.main(ReportState.SUBMITTED).limit(), LegalGrade.GENERAL, null);
+        this.links = submitted
+                .origin()
+                .map(from -> List.of(new Linked(LinkKind.TRANSFERRED_FROM, from.report())))
+                .orElse(List.of());
     }
 
     /** The report that begins with this event, whose act is a {@link Submitted}. */
@@ -155,7 +157,6 @@ public final class HazardReport {
         next.handedOn = handedOn;
         next.deciders = deciders;
         next.links = links;
-        next.parts = parts;
         next.evidence = evidence;
         next.watcher = watcher;
         next.receiver = receiver;
@@ -184,7 +185,7 @@ public final class HazardReport {
         String actor = event.actor();
         if (act instanceof ReportAct.Propose propose) {
             Map<ReportAction, Proposal> more = new HashMap<>(proposals);
-            more.put(propose.proposed(), new Proposal(actor, propose.reason()));
+            more.put(propose.proposed(), new Proposal(actor, event.role(), propose.reason()));
             proposals = Map.copyOf(more);
         } else if (act instanceof ReportAct.StartVerification start) {
             verifiers = start.verifiers();
@@ -195,7 +196,9 @@ public final class HazardReport {
         } else if (act instanceof ReportAct.Link link) {
             links = with(links, new Linked(link.kind(), link.other()));
         } else if (act instanceof ReportAct.Split split) {
-            parts = split.parts();
+            for (ReportId part : split.parts()) {
+                links = with(links, new Linked(LinkKind.PART_OF_THIS, part));
+            }
         } else if (act instanceof ReportAct.StartFix fix) {
             branch = Branch.FIX_NOW;
             rectifiers = List.of(fix.responsible());
@@ -207,9 +210,7 @@ public final class HazardReport {
             handedOn = without(handedOn, planning.plan().responsible());
         } else if (act instanceof ReportAct.Complete complete) {
             rectifiers = with(rectifiers, actor);
-            List<Evidence> more = new ArrayList<>(evidence);
-            more.addAll(complete.evidence());
-            evidence = List.copyOf(more);
+            evidence = joined(evidence, complete.evidence());
         } else if (act instanceof ReportAct.SetInterim interim) {
             watcher = interim.watcher();
         } else if (act instanceof ReportAct.ConfirmJoint joint) {
@@ -226,9 +227,11 @@ public final class HazardReport {
     private void fold(FollowUp act) {
         if (act instanceof FollowUp.Talk) {
             talked = true;
+        } else if (act instanceof FollowUp.Message message) {
+            evidence = joined(evidence, message.evidence());
         } else if (act instanceof FollowUp.Relate relate) {
             links = with(links, new Linked(relate.kind(), relate.other()));
-        } else if (act instanceof FollowUp.Verdict verdict && verdict.action() == ReportAction.DECIDE_SUGGESTION) {
+        } else if (act instanceof FollowUp.Verdict verdict && verdict.action() != ReportAction.CHECK_EFFECT) {
             suggestionTakenUp = verdict.yes();
         } else if (act instanceof FollowUp.Until until && until.action() == ReportAction.LIST_SUPERVISION) {
             listing = until.reference();
@@ -253,6 +256,10 @@ public final class HazardReport {
     }
 
     private void foldTime(ReportEvent event, HazardReport before) {
+        if (event.from() == ReportState.CLOSED && event.to() != ReportState.CLOSED) {
+            recheckRounds++;
+            reopenings++;
+        }
         if (event.from() != event.to()) {
             pauses = List.of();
             extensionAsked = null;
@@ -296,8 +303,11 @@ public final class HazardReport {
     private void foldByAction(ReportAction action, String actor) {
         switch (action) {
             case ADMIT -> receiver = actor;
-            case NOT_ADMIT, FIND_UNFOUNDED, FIND_UNVERIFIABLE, MARK_DUPLICATE -> deciders = with(deciders, actor);
-            case REVIVE, UPHOLD_APPEAL -> {
+            case NOT_ADMIT, FIND_UNFOUNDED, FIND_UNVERIFIABLE, MARK_DUPLICATE, TRANSFER, SETTLE_SUGGESTION -> {
+                Proposal first = proposals.get(action);
+                deciders = with(first == null ? deciders : with(deciders, first.by()), actor);
+            }
+            case REVIVE, UPHOLD_APPEAL, TAKE_BACK_TRANSFER -> {
                 duplicateOf = null;
                 proposals = Map.of();
             }
@@ -306,10 +316,9 @@ public final class HazardReport {
                 rectifiers = reporters.stream().map(Reporter::pseudonym).toList();
             }
             case REJECT_RECHECK -> recheckRounds++;
-            case ACCEPT_RECHECK -> closedBy = actor;
-            case REOPEN -> {
-                recheckRounds++;
-                reopenings++;
+            case ACCEPT_RECHECK -> {
+                closedBy = actor;
+                deciders = with(deciders, actor);
             }
             case DELIST -> listing = "";
             case RAISE_DANGER -> danger = true;
@@ -334,13 +343,17 @@ public final class HazardReport {
                 .toList();
     }
 
+    private static <T> List<T> joined(List<T> items, List<T> added) {
+        List<T> more = new ArrayList<>(items);
+        more.addAll(added);
+        return List.copyOf(more);
+    }
+
     private static <T> List<T> with(List<T> items, T item) {
         if (items.contains(item)) {
             return items;
         }
-        List<T> more = new ArrayList<>(items);
-        more.add(item);
-        return List.copyOf(more);
+        return joined(items, List.of(item));
     }
 
     private static List<String> without(List<String> people, String person) {
@@ -416,15 +429,19 @@ public final class HazardReport {
         return rectifiers;
     }
 
-    /** Who ended it otherwise than by closing; none of them decides the appeal. */
+    /** Who ended it, first signers too; none of them decides the appeal. */
     public List<String> deciders() {
         return deciders;
     }
 
     /** The reports that hang on this one as duplicates. */
     public List<ReportId> duplicates() {
+        return linked(LinkKind.DUPLICATE_OF_THIS);
+    }
+
+    private List<ReportId> linked(LinkKind kind) {
         return links.stream()
-                .filter(link -> link.kind() == LinkKind.DUPLICATE_OF_THIS)
+                .filter(link -> link.kind() == kind)
                 .map(Linked::other)
                 .toList();
     }
@@ -502,6 +519,20 @@ public final class HazardReport {
                 .or(() -> assessment().map(Assessment::suggestionAdopted).filter(adopted -> adopted));
     }
 
+    /** Where the suggestion in it stands. */
+    public SuggestionState suggestion() {
+        return suggestionTakenUp()
+                .map(yes -> yes ? SuggestionState.ADOPTED : SuggestionState.NOT_ADOPTED)
+                .orElse(submission().suggests() ? SuggestionState.PROPOSED : SuggestionState.NONE);
+    }
+
+    /** Where it was transferred last, and under which id it is there; empty when it never was. */
+    public Optional<ReportAct.Transfer> transfer() {
+        return history.stream()
+                .flatMap(e -> e.act() instanceof ReportAct.Transfer transfer ? Stream.of(transfer) : Stream.empty())
+                .reduce((earlier, later) -> later);
+    }
+
     /** Everybody who has something on his hands, or had it when the report ended. */
     public List<String> holders() {
         return Stream.of(
@@ -520,8 +551,9 @@ public final class HazardReport {
         return holders().contains(person);
     }
 
+    /** The hazards that were split off, whenever it was. */
     public List<ReportId> parts() {
-        return parts;
+        return linked(LinkKind.PART_OF_THIS);
     }
 
     public List<Evidence> evidence() {
@@ -593,17 +625,14 @@ public final class HazardReport {
                 .findFirst();
     }
 
-    private static final Set<ReportState> ENDS = Set.of(
-            ReportState.CLOSED,
-            ReportState.NOT_ADMITTED,
-            ReportState.UNFOUNDED,
-            ReportState.UNVERIFIABLE,
-            ReportState.DUPLICATE,
-            ReportState.TRANSFERRED);
+    /** How often this was done. */
+    public long count(ReportAction action) {
+        return history.stream().filter(e -> e.action() == action).count();
+    }
 
     /** When it came into the end it is in; empty while it is open. */
     public Optional<Instant> endedAt() {
-        return !ENDS.contains(state)
+        return !ReportTable.LOOP.isEnd(state)
                 ? Optional.empty()
                 : history.stream()
                         .filter(e -> e.to() == state && e.from() != state)

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** How another report hangs on this one, or this one on it; what passes between the two is declared here. */
 public enum LinkKind {
-    /** The other tells of the same hazard; it revives if this one falls. */
+    /** The other tells of the same hazard; it revives if this one falls, and its reporters see what becomes of this one. */
     @JsonProperty("DUPLICATE_OF_THIS")
     DUPLICATE_OF_THIS,
 
@@ -30,14 +30,18 @@ public enum LinkKind {
     @JsonProperty("FOLLOWS")
     FOLLOWS,
     @JsonProperty("FOLLOWED_BY")
-    FOLLOWED_BY;
+    FOLLOWED_BY,
+
+    /** This report was handed over by another unit, where the other one is. */
+    @JsonProperty("TRANSFERRED_FROM")
+    TRANSFERRED_FROM;
 
     /** What may pass from one linked report to the other. */
     public enum Propagated {
         /** The fall of the first revives the other. */
         @JsonProperty("REVIVAL")
         REVIVAL,
-        /** The other's reporters are answered too. */
+        /** The other's reporters see in their timeline what becomes of this one. */
         @JsonProperty("ANSWER")
         ANSWER,
         /** The other has the same reporters. */
@@ -61,7 +65,7 @@ public enum LinkKind {
             case FOLLOWS -> FOLLOWED_BY;
             case FOLLOWED_BY -> FOLLOWS;
             case SAME_CAUSE -> SAME_CAUSE;
-            case DUPLICATE_OF_THIS, PART_OF_THIS ->
+            case DUPLICATE_OF_THIS, PART_OF_THIS, TRANSFERRED_FROM ->
                 throw new IllegalStateException(this + " is told by the act that makes it");
         };
     }
@@ -71,7 +75,7 @@ public enum LinkKind {
             case DUPLICATE_OF_THIS -> EnumSet.of(Propagated.REVIVAL, Propagated.ANSWER);
             case PART_OF_THIS -> EnumSet.of(Propagated.REPORTERS);
             case CONTAINED_IN, CONTAINS -> EnumSet.of(Propagated.REWARD_DIFFERENCE);
-            case SAME_CAUSE, FOLLOWS, FOLLOWED_BY -> EnumSet.noneOf(Propagated.class);
+            case SAME_CAUSE, FOLLOWS, FOLLOWED_BY, TRANSFERRED_FROM -> EnumSet.noneOf(Propagated.class);
         };
     }
 

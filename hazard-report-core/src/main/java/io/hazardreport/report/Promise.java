@@ -1,6 +1,7 @@
 package io.hazardreport.report;
 
 import io.hazardreport.category.LegalGrade;
+import io.hazardreport.category.ReportKind;
 import io.hazardreport.deadline.Pause;
 import io.hazardreport.loop.Duty;
 import java.time.Instant;
@@ -40,12 +41,25 @@ record Promise(
                 act instanceof FollowUp.Until granted
                         ? new Promise(at, "", grade, granted.until())
                         : new Promise(at, main.limit(), grade, null);
-            case REJECT_RECHECK, REOPEN ->
-                before.plan().isPresent() && before.isPlanned()
-                        ? new Promise(at, "rework", grade, before.plan().get().finishBy())
-                        : new Promise(at, main.limit(), grade, null);
-            default -> new Promise(at, main.limit(), grade, null);
+            case REJECT_RECHECK, REOPEN -> rework(before, at, grade, main);
+            case UPHOLD_APPEAL ->
+                before.state() == ReportState.CLOSED
+                        ? rework(before, at, grade, main)
+                        : new Promise(at, limit(before, main), grade, null);
+            default -> new Promise(at, limit(before, main), grade, null);
         };
+    }
+
+    private static Promise rework(HazardReport before, Instant at, LegalGrade grade, Duty main) {
+        return before.plan().isPresent() && before.isPlanned()
+                ? new Promise(at, "rework", grade, before.plan().get().finishBy())
+                : new Promise(at, main.limit(), grade, null);
+    }
+
+    /** A mere suggestion waits for its answer, not for somebody to go and look. */
+    private static String limit(HazardReport before, Duty main) {
+        boolean suggested = before.submission().kind() == ReportKind.SUGGESTION;
+        return suggested && main.code().equals("VERIFICATION_START") ? "suggestion" : main.limit();
     }
 
     /** When it is due with these pauses: exclusive. */

@@ -53,6 +53,11 @@ public sealed interface ReportAct
         return List.of();
     }
 
+    /** The pictures and documents the act brings. */
+    default List<Evidence> evidence() {
+        return List.of();
+    }
+
     /** The other report the act names; null when it names none. */
     default @Nullable ReportId other() {
         return null;
@@ -242,12 +247,26 @@ public sealed interface ReportAct
         }
     }
 
-    /** @param unit who controls the place, as the host names it */
+    /**
+     * The place is another's.
+     *
+     * @param unit who controls the place, as the host names it
+     * @param there made by the client: the id the report shall have there; null where that unit is not in this
+     *     installation
+     */
     @JsonIgnoreProperties(value = "action", allowGetters = true)
-    record Transfer(@JsonSetter(nulls = AS_EMPTY) String unit, FreeText note) implements ReportAct {
+    record Transfer(
+            @JsonSetter(nulls = AS_EMPTY) String unit,
+            @Nullable ReportId there,
+            FreeText note) implements ReportAct {
 
         public Transfer {
             note = FreeText.orNone(note);
+        }
+
+        /** To a unit outside this installation. */
+        public Transfer(String unit, FreeText note) {
+            this(unit, null, note);
         }
 
         @Override
@@ -259,13 +278,14 @@ public sealed interface ReportAct
         public Payload payload() {
             return Payload.builder()
                     .put("unit", unit)
+                    .put("there", there == null ? "" : there.toString())
                     .put("note", note.payload())
                     .build();
         }
 
         @Override
         public Transfer withTexts(UnaryOperator<FreeText> change) {
-            return new Transfer(unit, change.apply(note));
+            return new Transfer(unit, there, change.apply(note));
         }
     }
 
@@ -478,68 +498,6 @@ public sealed interface ReportAct
 
     /** Reads the act of an event of type version 1. */
     static ReportAct from(ReportAction action, Payload payload) {
-        FreeText note = FreeText.from(payload.object("note"));
-        return switch (action) {
-            case NOT_ADMIT, FIND_UNFOUNDED, FIND_UNVERIFIABLE, REJECT_RECHECK, REFUSE_EXTENSION, REOPEN ->
-                new Reasoned(action, payload.string("reason"), note);
-            case PROPOSE ->
-                new Propose(
-                        payload.constant("proposed", ReportAction.class).orElseThrow(), payload.string("reason"), note);
-            case START_VERIFICATION -> new StartVerification(payload.strings("verifiers"));
-            case CONFIRM, REGRADE -> new Grading(action, Assessment.from(payload));
-            case MARK_DUPLICATE -> new MarkDuplicate(ReportId.of(payload.required("first")));
-            case LINK ->
-                new Link(
-                        payload.constant("kind", LinkKind.class).orElseThrow(), ReportId.of(payload.required("other")));
-            case SPLIT ->
-                new Split(payload.strings("parts").stream().map(ReportId::of).toList());
-            case TRANSFER -> new Transfer(payload.string("unit"), note);
-            case START_FIX -> new StartFix(payload.string("responsible"));
-            case PLAN, REVISE_PLAN -> new Planning(action, RectificationPlan.from(payload.object("plan")));
-            case COMPLETE_RECTIFICATION -> new Complete(note, payload.list("evidence", Evidence::from));
-            case SET_INTERIM ->
-                new SetInterim(
-                        FreeText.from(payload.object("measures")),
-                        payload.string("watcher"),
-                        payload.instant("until").orElseThrow());
-            case NOTIFY_AUTHORITY, NOTIFY_CONGRESS, RECORD_EXTERNAL, APPLY_RESUMPTION, RECORD_RESUMPTION, DELIST ->
-                new Notice(action, payload.string("reference"));
-            case CONFIRM_JOINT -> new ConfirmJoint((int) payload.number("ordinal"));
-            case DECIDE_REWARD -> new DecideReward(payload.number("decision"));
-            case SUBMIT -> Submitted.from(payload);
-            case ADMIT,
-                    REVIVE,
-                    ACCEPT_SPOT_FIX,
-                    ACCEPT_RECHECK,
-                    RAISE_DANGER,
-                    ACKNOWLEDGE_DANGER,
-                    STOP_WORK,
-                    EVACUATE,
-                    TAKE_BACK_NAME,
-                    CHECK_PRESSURE,
-                    HAND_OVER,
-                    CONFIRM_GONE,
-                    REVIEW,
-                    ANSWER,
-                    APPEAL,
-                    UPHOLD_APPEAL,
-                    DISMISS_APPEAL,
-                    REWARD_AGAIN,
-                    RESUME,
-                    HEAR,
-                    GO_HIGHER,
-                    ANSWER_HIGHER,
-                    RECORD_PROGRESS -> new Simple(action, note);
-            case PAUSE,
-                    ASK_EXTENSION,
-                    GRANT_EXTENSION,
-                    LIST_SUPERVISION,
-                    TALK,
-                    MESSAGE,
-                    DECIDE_SUGGESTION,
-                    CHECK_EFFECT,
-                    RELATE,
-                    REASSIGN -> FollowUp.from(action, payload);
-        };
+        return ActReader.read(action, payload);
     }
 }

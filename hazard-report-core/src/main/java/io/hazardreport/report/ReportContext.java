@@ -2,6 +2,7 @@ package io.hazardreport.report;
 
 import io.hazardreport.category.LegalGrade;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the first report, where the act marks a duplicate
  * @param namesReporter whether the act names a reporter of this report as a handler
  * @param namesConcerned whether the act names a person complained of
+ * @param complains whether the report complains of anybody
  */
 public record ReportContext(
         HazardReport report,
@@ -19,10 +21,11 @@ public record ReportContext(
         ReportRules rules,
         @Nullable HazardReport other,
         boolean namesReporter,
-        boolean namesConcerned) {
+        boolean namesConcerned,
+        boolean complains) {
 
     static ReportContext of(HazardReport report, ReportAct act, Acting actor, Instant at, ReportRules rules) {
-        return new ReportContext(report, act, actor, at, rules, null, false, false);
+        return new ReportContext(report, act, actor, at, rules, null, false, false, false);
     }
 
     /** The grade this act leads to: the new one where it grades, else the present one. */
@@ -35,5 +38,32 @@ public record ReportContext(
 
     boolean isMajorAfter() {
         return gradeAfter() == LegalGrade.MAJOR;
+    }
+
+    /** Whether the act finds an item that this one was not judged by yet, and that may be major in this industry. */
+    private boolean raisesSuspicion() {
+        if (!(act instanceof ReportAct.Grading grading)) {
+            return false;
+        }
+        Set<String> judged = report.assessment().map(Assessment::items).orElse(Set.of());
+        return grading.assessment().items().stream()
+                .anyMatch(item -> !judged.contains(item) && rules.suspects(item, report.submittedAt()));
+    }
+
+    /** Whether a major hazard is in question: before the act, after it, or by what it finds. */
+    boolean isGrave() {
+        return report.isMajorOrSuspected() || isMajorAfter() || raisesSuspicion();
+    }
+
+    /** Whether the act settles for less than what was found or suspected. */
+    boolean isDowngrade() {
+        return act instanceof ReportAct.Grading
+                && !isMajorAfter()
+                && (report.isMajorOrSuspected() || raisesSuspicion());
+    }
+
+    /** Whether the act grades a closed report otherwise than it was counted. */
+    boolean changesWhatWasCounted() {
+        return report.state() == ReportState.CLOSED && gradeAfter() != report.grade();
     }
 }

@@ -4,7 +4,7 @@ import io.hazardreport.base.Problem;
 import io.hazardreport.base.Source;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.category.ReportKind;
-import io.hazardreport.evidence.Evidence;
+import io.hazardreport.evidence.EvidencePairs;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.loop.Guard;
 import io.hazardreport.loop.Role;
@@ -21,8 +21,12 @@ final class ReportGuards {
     private static final Source DUTIES = Source.of("hazard-report", "separation of duties 职责分离");
     private static final Source SIX_ITEMS = Source.of("安全生产事故隐患排查治理暂行规定（安监总局令第16号）", "15");
 
-    private static final Set<ReportAction> NEED_TWO =
-            Set.of(ReportAction.NOT_ADMIT, ReportAction.CONFIRM, ReportAction.REGRADE);
+    private static final Set<ReportAction> NEED_TWO = Set.of(
+            ReportAction.NOT_ADMIT,
+            ReportAction.CONFIRM,
+            ReportAction.FIND_UNFOUNDED,
+            ReportAction.FIND_UNVERIFIABLE,
+            ReportAction.REGRADE);
 
     static final Guard<ReportContext> NOT_AN_ACCIDENT = guard(
             "not an accident",
@@ -45,7 +49,11 @@ final class ReportGuards {
             c -> Problem.of("report.person-missing", "responsible", "", "1"));
 
     static final Guard<ReportContext> NOTE_GIVEN = guard(
-            "in words", c -> !words(c.act()).isEmpty(), c -> Problem.of("report.note-missing", "note", "", "1-4000"));
+            "in words",
+            c -> !words(c.act()).isEmpty()
+                    || (c.act() instanceof FollowUp.Message message
+                            && !message.evidence().isEmpty()),
+            c -> Problem.of("report.note-missing", "note", "", "1-4000"));
 
     static final Guard<ReportContext> REASON_GIVEN = guard(
             "a reason is given",
@@ -88,15 +96,6 @@ final class ReportGuards {
                     "proposed",
                     c.act() instanceof ReportAct.Propose propose ? propose.proposed() : "-",
                     String.join(", ", NEED_TWO.stream().map(Enum::name).sorted().toList())));
-
-    /** Down from major, or from the suspicion of it, takes the principal and one person outside the line. */
-    static final Guard<ReportContext> DOWNGRADE_BY_TWO = guard(
-            "down from (suspected) major: principal, and another's proposal",
-            c -> !c.report().isMajorOrSuspected()
-                    || c.isMajorAfter()
-                    || (c.actor().roles().contains(Role.PRINCIPAL)
-                            && c.report().proposal(c.act().action()).isPresent()),
-            c -> Problem.of("report.downgrade-by-two", "grade", c.gradeAfter(), "PROPOSE + PRINCIPAL"));
 
     static final Guard<ReportContext> ITEM_KNOWN = new Guard<>(
             "item and attributes of the catalogue",
@@ -172,13 +171,20 @@ final class ReportGuards {
             c -> Problem.of("report.no-evidence-pair", "evidence", stages(c.report()), "BEFORE, AFTER"));
 
     static final Guard<ReportContext> FIRST_IS_LIVE = guard(
-            "the first report is open or closed, earlier, and no duplicate itself",
+            "the first report is earlier, no duplicate itself, and was open when this one came",
             c -> isFit(c.report(), c.other()),
             c -> Problem.of(
                     "report.not-a-first-report",
                     "first",
                     c.other() == null ? "-" : c.other().id() + " " + c.other().state(),
-                    "SUBMITTED … CLOSED, ≠ DUPLICATE, NOT_ADMITTED, UNFOUNDED, UNVERIFIABLE, TRANSFERRED"));
+                    "SUBMITTED … AWAITING_RECHECK, CLOSED / SETTLED (> "
+                            + c.report().submittedAt() + "); RELATE (FOLLOWS)"));
+
+    static final Guard<ReportContext> UNIT_NAMED = guard(
+            "who controls the place is named",
+            c -> !(c.act() instanceof ReportAct.Transfer transfer)
+                    || !transfer.unit().isBlank(),
+            c -> Problem.of("report.field-missing", "unit", "", "1-80"));
 
     static final Guard<ReportContext> HAS_NO_DUPLICATES = guard(
             "no report hangs on this one",
@@ -217,6 +223,8 @@ final class ReportGuards {
             return message.text();
         } else if (act instanceof FollowUp.Verdict verdict) {
             return verdict.note();
+        } else if (act instanceof ReportAct.SetInterim interim) {
+            return interim.measures();
         }
         return FreeText.NONE;
     }
@@ -242,14 +250,17 @@ final class ReportGuards {
                 && !first.id().equals(report.id())
                 && !first.submittedAt().isAfter(report.submittedAt())
                 && switch (first.state()) {
-                    case SUBMITTED, ADMITTED, VERIFYING, CONFIRMED, RECTIFYING, AWAITING_RECHECK, CLOSED -> true;
+                    case SUBMITTED, ADMITTED, VERIFYING, CONFIRMED, RECTIFYING, AWAITING_RECHECK -> true;
+                    case CLOSED, SETTLED ->
+                        first.endedAt().filter(report.submittedAt()::isBefore).isPresent();
                     case NOT_ADMITTED, UNFOUNDED, UNVERIFIABLE, DUPLICATE, TRANSFERRED -> false;
                 };
     }
 
+    /** Two different pictures, the later one not taken first by what it says itself. */
     static boolean hasPair(HazardReport report) {
-        Set<String> stages = stages(report);
-        return stages.contains(Evidence.Stage.BEFORE.name()) && stages.contains(Evidence.Stage.AFTER.name());
+        return EvidencePairs.of(report.evidence()).pairs().stream()
+                .anyMatch(pair -> !pair.isSamePicture() && !pair.isOutOfOrder());
     }
 
     private static Set<String> stages(HazardReport report) {

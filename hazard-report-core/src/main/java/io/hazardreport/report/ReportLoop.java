@@ -59,6 +59,7 @@ public final class ReportLoop {
     /** Answers one command; pure. */
     public static Decided<ReportEvent> decide(ReportContext context) {
         HazardReport report = context.report();
+        ReportAction action = context.act().action();
         if (context.actor().concerned() || context.namesConcerned()) {
             return Decided.refused(List.of(Problem.of("report.not-routed-here", "id", report.id(), "-")));
         }
@@ -67,12 +68,15 @@ public final class ReportLoop {
             return Decided.refused(
                     List.of(Problem.of("report.before-last-event", "occurredAt", context.at(), "≥ " + last)));
         }
+        if (!action.act().isInstance(context.act())) {
+            return Decided.refused(List.of(Problem.of(
+                    "report.wrong-act",
+                    action.name(),
+                    context.act().getClass().getSimpleName(),
+                    action.act().getSimpleName())));
+        }
         try {
-            return LOOP.decide(
-                            report.state(),
-                            context.act().action(),
-                            context.actor().roles(),
-                            context)
+            return LOOP.decide(report.state(), action, context.actor().roles(), context)
                     .fold(step -> Decided.accepted(event(step, context)), Decided::refused);
         } catch (MissingCalendarYearException ends) {
             return Decided.refused(ends.problems());
@@ -138,6 +142,9 @@ public final class ReportLoop {
         }
         if (act instanceof ReportAct.SetInterim interim) {
             return interim.until();
+        }
+        if (duty.code().equals("SUPERVISION_END") && act instanceof FollowUp.Until listed) {
+            return rules.endOf(listed.until());
         }
         String step = context.report().mainObligation().map(Obligation::code).orElse("");
         return rules.due(duty.limit(), step, context.gradeAfter(), context.at());

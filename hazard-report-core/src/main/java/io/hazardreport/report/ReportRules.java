@@ -3,6 +3,7 @@ package io.hazardreport.report;
 import io.hazardreport.base.Text;
 import io.hazardreport.category.Catalogue;
 import io.hazardreport.category.LegalGrade;
+import io.hazardreport.category.MajorHazardTable;
 import io.hazardreport.deadline.Deadline;
 import io.hazardreport.deadline.Limit;
 import io.hazardreport.deadline.Pause;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  * @param waived separations of duty a listed very small unit may do without
  * @param talk on which reports the reporter must be talked to before a conclusion
  * @param extensions how often one promise may be extended; 0: never
+ * @param industry the regulated field the company is in
+ * @param majorHazards which items may be major hazards there
  */
 public record ReportRules(
         String version,
@@ -37,7 +40,9 @@ public record ReportRules(
         Map<String, Text> notAdmittedReasons,
         Set<Separation> waived,
         TalkRule talk,
-        int extensions) {
+        int extensions,
+        String industry,
+        MajorHazardTable majorHazards) {
 
     public ReportRules {
         limits = Map.copyOf(limits);
@@ -103,7 +108,18 @@ public record ReportRules(
     /** The same rule by another calendar. */
     public ReportRules by(WorkingCalendar other) {
         return new ReportRules(
-                version, zone, other, limits, catalogue, tiers, notAdmittedReasons, waived, talk, extensions);
+                version,
+                zone,
+                other,
+                limits,
+                catalogue,
+                tiers,
+                notAdmittedReasons,
+                waived,
+                talk,
+                extensions,
+                industry,
+                majorHazards);
     }
 
     /** The last day before an exclusive end. */
@@ -114,5 +130,12 @@ public record ReportRules(
     /** The end of a day: exclusive. */
     public Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether an item may be a major hazard here, by a standard in force at that instant. */
+    boolean suspects(String item, Instant at) {
+        return majorHazards
+                .suspects(item, industry, LocalDate.ofInstant(at, zone))
+                .isPresent();
     }
 }

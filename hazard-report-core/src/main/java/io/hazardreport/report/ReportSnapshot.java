@@ -124,7 +124,7 @@ final class ReportSnapshot {
         columns.put("submitted_at", report.submittedAt());
         columns.put("shift", report.submitted().shift());
         columns.put("fixed_on_spot", submission.fixedOnTheSpot());
-        columns.put("suggestion", !submission.suggestion().isEmpty());
+        columns.put("suggestion", submission.suggests());
         columns.put("imported", submission.isImported());
         columns.put("claimed_state", submission.claimedState());
         columns.put(

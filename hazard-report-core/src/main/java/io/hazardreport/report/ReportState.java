@@ -29,7 +29,9 @@ public enum ReportState {
     @JsonProperty("DUPLICATE")
     DUPLICATE,
     @JsonProperty("TRANSFERRED")
-    TRANSFERRED;
+    TRANSFERRED,
+    @JsonProperty("SETTLED")
+    SETTLED;
 
     public Text displayName() {
         return Messages.text("report.state." + name());

@@ -1,9 +1,16 @@
 package io.hazardreport.report;
 
+import static io.hazardreport.report.FindingGuards.DANGER_UNDER_CONTROL;
+import static io.hazardreport.report.FindingGuards.DOWNGRADE_BY_TWO;
+import static io.hazardreport.report.FindingGuards.HEARD;
+import static io.hazardreport.report.FindingGuards.INTERIM_RECORDED;
+import static io.hazardreport.report.FindingGuards.NAMED_VERIFIER;
+import static io.hazardreport.report.FindingGuards.TWO_ACT;
+import static io.hazardreport.report.FindingGuards.TWO_VERIFIERS;
 import static io.hazardreport.report.FollowUpGuards.INTERIM_AHEAD;
 import static io.hazardreport.report.FollowUpGuards.NOT_PAUSED;
+import static io.hazardreport.report.FollowUpGuards.REFERENCE_GIVEN;
 import static io.hazardreport.report.FollowUpGuards.TALKED;
-import static io.hazardreport.report.FollowUpGuards.TWO_VERIFIERS;
 import static io.hazardreport.report.PlanGuards.DATE_ALLOWED;
 import static io.hazardreport.report.PlanGuards.NOT_OVERRUN;
 import static io.hazardreport.report.PlanGuards.NOT_TO_HIMSELF;
@@ -15,18 +22,15 @@ import static io.hazardreport.report.ReportAction.ACCEPT_SPOT_FIX;
 import static io.hazardreport.report.ReportAction.ACKNOWLEDGE_DANGER;
 import static io.hazardreport.report.ReportAction.ADMIT;
 import static io.hazardreport.report.ReportAction.ANSWER;
-import static io.hazardreport.report.ReportAction.APPEAL;
 import static io.hazardreport.report.ReportAction.CHECK_PRESSURE;
 import static io.hazardreport.report.ReportAction.COMPLETE_RECTIFICATION;
 import static io.hazardreport.report.ReportAction.CONFIRM;
 import static io.hazardreport.report.ReportAction.CONFIRM_GONE;
 import static io.hazardreport.report.ReportAction.CONFIRM_JOINT;
-import static io.hazardreport.report.ReportAction.DECIDE_REWARD;
-import static io.hazardreport.report.ReportAction.DISMISS_APPEAL;
+import static io.hazardreport.report.ReportAction.CORRECT_RETURN;
 import static io.hazardreport.report.ReportAction.EVACUATE;
 import static io.hazardreport.report.ReportAction.FIND_UNFOUNDED;
 import static io.hazardreport.report.ReportAction.FIND_UNVERIFIABLE;
-import static io.hazardreport.report.ReportAction.HAND_OVER;
 import static io.hazardreport.report.ReportAction.LINK;
 import static io.hazardreport.report.ReportAction.MARK_DUPLICATE;
 import static io.hazardreport.report.ReportAction.NOTIFY_AUTHORITY;
@@ -40,7 +44,6 @@ import static io.hazardreport.report.ReportAction.REJECT_RECHECK;
 import static io.hazardreport.report.ReportAction.REVIEW;
 import static io.hazardreport.report.ReportAction.REVISE_PLAN;
 import static io.hazardreport.report.ReportAction.REVIVE;
-import static io.hazardreport.report.ReportAction.REWARD_AGAIN;
 import static io.hazardreport.report.ReportAction.SET_INTERIM;
 import static io.hazardreport.report.ReportAction.SPLIT;
 import static io.hazardreport.report.ReportAction.START_FIX;
@@ -48,8 +51,6 @@ import static io.hazardreport.report.ReportAction.START_VERIFICATION;
 import static io.hazardreport.report.ReportAction.STOP_WORK;
 import static io.hazardreport.report.ReportAction.TAKE_BACK_NAME;
 import static io.hazardreport.report.ReportAction.TRANSFER;
-import static io.hazardreport.report.ReportAction.UPHOLD_APPEAL;
-import static io.hazardreport.report.ReportGuards.DOWNGRADE_BY_TWO;
 import static io.hazardreport.report.ReportGuards.FIRST_IS_LIVE;
 import static io.hazardreport.report.ReportGuards.FIXED_ALREADY;
 import static io.hazardreport.report.ReportGuards.GENERAL_ONLY;
@@ -59,7 +60,6 @@ import static io.hazardreport.report.ReportGuards.JOINT_NOT_YET_CONFIRMED;
 import static io.hazardreport.report.ReportGuards.MAJOR_PLAN_BY_PRINCIPAL;
 import static io.hazardreport.report.ReportGuards.NOTE_GIVEN;
 import static io.hazardreport.report.ReportGuards.NOT_AN_ACCIDENT;
-import static io.hazardreport.report.ReportGuards.NOT_A_DECIDER;
 import static io.hazardreport.report.ReportGuards.NOT_THE_PROPOSER;
 import static io.hazardreport.report.ReportGuards.NOT_THE_RECTIFIER;
 import static io.hazardreport.report.ReportGuards.NOT_THE_REPORTER;
@@ -72,8 +72,8 @@ import static io.hazardreport.report.ReportGuards.REASON_LISTED;
 import static io.hazardreport.report.ReportGuards.RESPONSIBLE_NAMED;
 import static io.hazardreport.report.ReportGuards.SAME_REASON_PROPOSED;
 import static io.hazardreport.report.ReportGuards.TIER_KNOWN;
+import static io.hazardreport.report.ReportGuards.UNIT_NAMED;
 import static io.hazardreport.report.ReportGuards.VERIFIER_NAMED;
-import static io.hazardreport.report.ReportGuards.notOwed;
 import static io.hazardreport.report.ReportGuards.owed;
 import static io.hazardreport.report.ReportState.ADMITTED;
 import static io.hazardreport.report.ReportState.AWAITING_RECHECK;
@@ -106,7 +106,7 @@ import java.util.Set;
 final class ReportTable {
 
     private static final Set<Role> ANYBODY = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
-    private static final Set<Role> RECEIVE = EnumSet.of(Role.RECEIVER, Role.SAFETY_HEAD, Role.UNION, Role.PRINCIPAL);
+    static final Set<Role> RECEIVE = EnumSet.of(Role.RECEIVER, Role.SAFETY_HEAD, Role.UNION, Role.PRINCIPAL);
     static final Set<Role> VERIFY = EnumSet.of(Role.VERIFIER, Role.SAFETY_HEAD, Role.PRINCIPAL);
     static final Set<Role> HEAD = EnumSet.of(Role.SAFETY_HEAD, Role.PRINCIPAL);
     static final Set<Role> INDEPENDENT = EnumSet.of(Role.UNION, Role.SAFETY_HEAD, Role.PRINCIPAL);
@@ -114,18 +114,17 @@ final class ReportTable {
     static final Set<Role> RECHECK = EnumSet.of(Role.RECHECKER, Role.SAFETY_HEAD, Role.PRINCIPAL);
     private static final Set<Role> DUTY_HEADS = EnumSet.of(Role.DUTY_HEAD, Role.SAFETY_HEAD, Role.PRINCIPAL);
     static final Set<Role> REPORTERS = EnumSet.of(Role.REPORTER);
-    private static final Set<Role> OURSELVES = EnumSet.of(Role.SYSTEM);
+    static final Set<Role> OURSELVES = EnumSet.of(Role.SYSTEM);
 
     private static final Set<ReportState> RECEIVING = EnumSet.of(SUBMITTED, ADMITTED);
     private static final Set<ReportState> CHECKING = EnumSet.of(SUBMITTED, ADMITTED, VERIFYING);
     static final Set<ReportState> OPEN =
             EnumSet.of(SUBMITTED, ADMITTED, VERIFYING, CONFIRMED, RECTIFYING, AWAITING_RECHECK);
     static final Set<ReportState> TRUE = EnumSet.of(CONFIRMED, RECTIFYING, AWAITING_RECHECK, CLOSED);
-    private static final Set<ReportState> FALLEN = EnumSet.of(NOT_ADMITTED, UNFOUNDED, UNVERIFIABLE);
-    private static final Set<ReportState> APPEALABLE = EnumSet.of(NOT_ADMITTED, UNFOUNDED, UNVERIFIABLE, DUPLICATE);
+    private static final Set<ReportState> FALLEN = EnumSet.of(NOT_ADMITTED, UNFOUNDED, UNVERIFIABLE, TRANSFERRED);
 
     /** What no longer matters when a report falls. */
-    private static final String[] FALLING = {"EXTENSION_DECISION", "TALK", "INTERIM_END", "INTERIM_MEASURES"};
+    static final String[] FALLING = {"EXTENSION_DECISION", "TALK", "INTERIM_END", "INTERIM_MEASURES"};
 
     private static final Map<ReportState, Duty> MAIN = Map.of(
             SUBMITTED, new Duty("ADMISSION", Role.RECEIVER, "admission"),
@@ -142,25 +141,28 @@ final class ReportTable {
     private static final Duty CONGRESS = new Duty("CONGRESS_NOTICE", Role.PRINCIPAL, "congressNotice");
     private static final Duty SIX_ITEMS = new Duty("SIX_ITEM_PLAN", Role.PRINCIPAL, "arrangement");
     static final Duty ANSWER_DUE = new Duty("REPORTER_ANSWER", Role.RECEIVER, "answer");
-    private static final Duty APPEAL_DUE = new Duty("APPEAL_DECISION", Role.UNION, "appeal");
     private static final Duty PRESSURE = new Duty("PRESSURE_CHECK", Role.UNION, "pressureCheck");
-    private static final Duty REWARD = new Duty("REWARD_DECISION", Role.ADJUDICATOR, "rewardDecision");
+    static final Duty REWARD = new Duty("REWARD_DECISION", Role.ADJUDICATOR, "rewardDecision");
     private static final Duty GUARD_PLACE = new Duty("PLACE_GUARD", Role.SAFETY_HEAD, "placeGuard");
     private static final Duty CONFIRMATION = new Duty("REPORTER_CONFIRMATION", Role.RECEIVER, "answer");
     private static final Duty OUTSIDE_REVIEW = new Duty("OUTSIDE_REVIEW", Role.PRINCIPAL, "outsideReview");
     private static final Duty TALK_DUE = new Duty("TALK", Role.SAFETY_HEAD, "verification");
     private static final Duty INTERIM_END = new Duty("INTERIM_END", Role.RECTIFIER, "interimMeasures");
     private static final Duty SUGGESTION = new Duty("SUGGESTION_DECISION", Role.SAFETY_HEAD, "suggestion");
+    private static final Duty RETURN_CORRECTION = new Duty("RETURN_CORRECTION", Role.SAFETY_HEAD, "returnCorrection");
     private static final Duty EFFECT = new Duty("EFFECT_CHECK", Role.RECHECKER, "effectCheck");
 
     /** What the submission itself starts. */
     static final List<Opening<ReportContext>> ENTRY = List.of(
             new Opening<>(DANGER, "immediate danger", c -> c.report().danger()),
-            new Opening<>(INTERIM, "suspected major", c -> c.report().isMajorOrSuspected()),
+            new Opening<>(
+                    INTERIM,
+                    "immediate danger, or suspected major",
+                    c -> c.report().danger() || c.report().isMajorOrSuspected()),
             new Opening<>(
                     SUGGESTION,
                     "with a suggestion",
-                    c -> !c.report().submission().suggestion().isEmpty()),
+                    c -> c.report().submission().suggests()),
             new Opening<>(ACCIDENT, "an accident", c -> c.report().submission().kind() == ReportKind.ACCIDENT));
 
     private static final List<Opening<ReportContext>> NONE = List.of();
@@ -196,7 +198,8 @@ final class ReportTable {
                 NOT_ADMITTED,
                 RECEIVE,
                 List.of(REASON_LISTED, SAME_REASON_PROPOSED, NOT_THE_PROPOSER),
-                ANSWERED);
+                ANSWERED,
+                FALLING);
         rows.each(
                 CHECKING,
                 MARK_DUPLICATE,
@@ -210,7 +213,7 @@ final class ReportTable {
                 TRANSFER,
                 TRANSFERRED,
                 RECEIVE,
-                List.of(NOT_AN_ACCIDENT),
+                List.of(NOT_AN_ACCIDENT, UNIT_NAMED),
                 List.of(Opening.always(GUARD_PLACE), Opening.always(ANSWER_DUE)),
                 FALLING);
         rows.beside(CHECKING, SPLIT, RECEIVE, List.of());
@@ -220,8 +223,9 @@ final class ReportTable {
                 START_VERIFICATION,
                 VERIFYING,
                 RECEIVE,
-                List.of(VERIFIER_NAMED, NOT_THE_REPORTER),
+                List.of(VERIFIER_NAMED, NOT_THE_REPORTER, DANGER_UNDER_CONTROL),
                 List.of(new Opening<>(TALK_DUE, "the reporter must be talked to", FollowUpGuards::mustTalk)));
+        rows.beside(EnumSet.of(VERIFYING), START_VERIFICATION, RECEIVE, List.of(VERIFIER_NAMED, NOT_THE_REPORTER));
         List<Opening<ReportContext>> confirmed = new ArrayList<>(GRADED_MAJOR);
         confirmed.add(new Opening<>(
                 REWARD, "a self-report", c -> c.report().submission().source().countsAsInternalReport()));
@@ -232,8 +236,11 @@ final class ReportTable {
                 VERIFY,
                 List.of(
                         NOT_THE_REPORTER,
+                        NAMED_VERIFIER,
                         TALKED,
+                        HEARD,
                         TWO_VERIFIERS,
+                        TWO_ACT,
                         ITEM_KNOWN,
                         TIER_KNOWN,
                         DOWNGRADE_BY_TWO,
@@ -245,7 +252,7 @@ final class ReportTable {
                 FIND_UNFOUNDED,
                 UNFOUNDED,
                 VERIFY,
-                List.of(NOT_THE_REPORTER, TALKED, TWO_VERIFIERS, REASON_GIVEN),
+                List.of(NOT_THE_REPORTER, NAMED_VERIFIER, TALKED, TWO_VERIFIERS, TWO_ACT, REASON_GIVEN),
                 ANSWERED,
                 FALLING);
         rows.row(
@@ -253,7 +260,7 @@ final class ReportTable {
                 FIND_UNVERIFIABLE,
                 UNVERIFIABLE,
                 VERIFY,
-                List.of(NOT_THE_REPORTER, TALKED, TWO_VERIFIERS, REASON_GIVEN),
+                List.of(NOT_THE_REPORTER, NAMED_VERIFIER, TALKED, TWO_VERIFIERS, TWO_ACT, REASON_GIVEN),
                 ANSWERED,
                 FALLING);
         // rectification
@@ -295,7 +302,7 @@ final class ReportTable {
                 COMPLETE_RECTIFICATION,
                 AWAITING_RECHECK,
                 RECTIFY,
-                List.of(PLAN_HELD, NOT_OVERRUN),
+                List.of(PLAN_HELD, NOT_OVERRUN, INTERIM_RECORDED),
                 NONE,
                 "EXTENSION_DECISION");
         rows.row(
@@ -303,7 +310,7 @@ final class ReportTable {
                 ACCEPT_RECHECK,
                 CLOSED,
                 RECHECK,
-                List.of(NOT_THE_RECTIFIER, PAIR_WHEN_WAIVED, PLAN_HELD),
+                List.of(NOT_THE_RECTIFIER, PAIR_WHEN_WAIVED, PLAN_HELD, INTERIM_RECORDED),
                 List.of(
                         Opening.always(ANSWER_DUE),
                         new Opening<>(CONFIRMATION, "separation waived", ReportTable::rechecksOwnWork),
@@ -317,8 +324,10 @@ final class ReportTable {
                 TRUE,
                 REGRADE,
                 VERIFY,
-                List.of(NOT_THE_REPORTER, ITEM_KNOWN, TIER_KNOWN, DOWNGRADE_BY_TWO, NOT_THE_PROPOSER),
+                List.of(NOT_THE_REPORTER, TWO_ACT, ITEM_KNOWN, TIER_KNOWN, DOWNGRADE_BY_TWO, NOT_THE_PROPOSER),
                 REGRADED);
+        rows.beside(
+                TRUE, CORRECT_RETURN, HEAD, List.of(owed("RETURN_CORRECTION"), REFERENCE_GIVEN), "RETURN_CORRECTION");
         Set<ReportState> anyButFallen = EnumSet.copyOf(OPEN);
         anyButFallen.add(CLOSED);
         rows.beside(
@@ -330,18 +339,31 @@ final class ReportTable {
                 OPEN,
                 SET_INTERIM,
                 RECTIFY,
-                List.of(RESPONSIBLE_NAMED, INTERIM_AHEAD),
+                List.of(RESPONSIBLE_NAMED, NOTE_GIVEN, INTERIM_AHEAD),
                 List.of(Opening.always(INTERIM_END)),
                 "INTERIM_MEASURES");
-        rows.each(OPEN, RAISE_DANGER, ANYBODY, List.of(), List.of(Opening.always(DANGER)));
-        rows.beside(OPEN, STOP_WORK, ANYBODY, List.of());
-        rows.beside(OPEN, EVACUATE, ANYBODY, List.of());
+        rows.each(
+                anyButFallen,
+                RAISE_DANGER,
+                ANYBODY,
+                List.of(),
+                List.of(
+                        new Opening<>(
+                                DANGER, "not raised already", c -> !c.report().owes("DANGER_ACKNOWLEDGEMENT")),
+                        new Opening<>(INTERIM, "nobody is protected yet", ReportTable::isUnprotected)));
+        rows.beside(anyButFallen, STOP_WORK, ANYBODY, List.of());
+        rows.beside(anyButFallen, EVACUATE, ANYBODY, List.of());
         Set<ReportState> all = EnumSet.allOf(ReportState.class);
         rows.beside(
                 all, ACKNOWLEDGE_DANGER, DUTY_HEADS, List.of(owed("DANGER_ACKNOWLEDGEMENT")), "DANGER_ACKNOWLEDGEMENT");
-        rows.beside(TRUE, NOTIFY_AUTHORITY, HEAD, List.of(owed("AUTHORITY_NOTICE")), "AUTHORITY_NOTICE");
-        rows.beside(TRUE, NOTIFY_CONGRESS, INDEPENDENT, List.of(owed("CONGRESS_NOTICE")), "CONGRESS_NOTICE");
-        rows.beside(EnumSet.of(TRANSFERRED), HAND_OVER, HEAD, List.of(owed("PLACE_GUARD")), "PLACE_GUARD");
+        rows.beside(
+                TRUE, NOTIFY_AUTHORITY, HEAD, List.of(owed("AUTHORITY_NOTICE"), REFERENCE_GIVEN), "AUTHORITY_NOTICE");
+        rows.beside(
+                TRUE,
+                NOTIFY_CONGRESS,
+                INDEPENDENT,
+                List.of(owed("CONGRESS_NOTICE"), REFERENCE_GIVEN),
+                "CONGRESS_NOTICE");
         // the reporter
         rows.beside(all, ANSWER, RECEIVE, List.of(NOTE_GIVEN), "REPORTER_ANSWER");
         rows.beside(all, CONFIRM_JOINT, REPORTERS, List.of(JOINT_NOT_YET_CONFIRMED));
@@ -349,33 +371,11 @@ final class ReportTable {
         rows.beside(all, CHECK_PRESSURE, INDEPENDENT, List.of(owed("PRESSURE_CHECK"), NOTE_GIVEN), "PRESSURE_CHECK");
         rows.beside(EnumSet.of(CLOSED), CONFIRM_GONE, REPORTERS, List.of(), "REPORTER_CONFIRMATION");
         rows.beside(EnumSet.of(CLOSED), REVIEW, HEAD, List.of(owed("OUTSIDE_REVIEW"), NOTE_GIVEN), "OUTSIDE_REVIEW");
-        rows.each(
-                APPEALABLE,
-                APPEAL,
-                REPORTERS,
-                List.of(NOTE_GIVEN, notOwed("APPEAL_DECISION")),
-                List.of(Opening.always(APPEAL_DUE)));
-        rows.each(
-                APPEALABLE,
-                UPHOLD_APPEAL,
-                ADMITTED,
-                INDEPENDENT,
-                List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER),
-                NONE,
-                "APPEAL_DECISION");
-        rows.each(
-                APPEALABLE,
-                DISMISS_APPEAL,
-                INDEPENDENT,
-                List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER, NOTE_GIVEN),
-                ANSWERED,
-                "APPEAL_DECISION");
         FollowUpRows.add(rows);
+        EndRows.add(rows);
         // by the library itself
-        rows.row(DUPLICATE, REVIVE, ADMITTED, OURSELVES, List.of(), NONE);
+        rows.row(DUPLICATE, REVIVE, ADMITTED, OURSELVES, List.of(), NONE, "APPEAL_DECISION");
         rows.beside(all, LINK, OURSELVES, List.of());
-        rows.each(TRUE, REWARD_AGAIN, OURSELVES, List.of(), List.of(Opening.always(REWARD)));
-        rows.beside(TRUE, DECIDE_REWARD, EnumSet.of(Role.ADJUDICATOR), List.of(NOT_THE_REPORTER), "REWARD_DECISION");
         return rows.all();
     }
 
@@ -383,6 +383,7 @@ final class ReportTable {
     private static List<Opening<ReportContext>> regraded() {
         List<Opening<ReportContext>> regraded = new ArrayList<>(GRADED_MAJOR);
         regraded.add(new Opening<>(REWARD, "decided before", c -> c.report().decisions() > 0));
+        regraded.add(new Opening<>(RETURN_CORRECTION, "counted as closed", ReportContext::changesWhatWasCounted));
         return List.copyOf(regraded);
     }
 
@@ -391,7 +392,7 @@ final class ReportTable {
     }
 
     private static boolean isUnprotected(ReportContext context) {
-        return context.report().first(SET_INTERIM).isEmpty() && context.report().state() != CLOSED;
+        return PlanGuards.isUnprotected(context) && context.report().state() != CLOSED;
     }
 
     private static boolean hasSixItems(HazardReport report) {

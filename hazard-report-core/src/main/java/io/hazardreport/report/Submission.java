@@ -258,6 +258,11 @@ public record Submission(
         return !description.isEmpty() || !evidence.isEmpty();
     }
 
+    /** Whether there is a suggestion in it; one of that kind is a suggestion, whatever field its words stand in. */
+    public boolean suggests() {
+        return kind == ReportKind.SUGGESTION || !suggestion.isEmpty();
+    }
+
     Submission withTexts(UnaryOperator<FreeText> change) {
         return new Submission(
                 kind,

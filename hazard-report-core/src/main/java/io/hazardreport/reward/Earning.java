@@ -223,8 +223,14 @@ final class Earning {
                 List.of());
     }
 
-    /** No rule fires: an exclusive group that does not say what then lacks a fact, or is decided by hand. */
+    /**
+     * No rule fires: an exclusive group that does not say what then lacks a fact, or is decided by hand; but where there
+     * is no hazard, rules for hazards give nothing.
+     */
     private List<Earned> nothing(Group group, int ordinal, UnaryOperator<String> facts) {
+        if (facts.apply("grade").equals(FactTest.NO_HAZARD)) {
+            return List.of();
+        }
         boolean silent = group.combine() == Combine.EXCLUSIVE && group.otherwise() == null;
         Map<String, Set<String>> missing = silent ? missing(group, facts) : Map.of();
         missing.forEach((fact, allowed) ->

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A test on one fact. A fact that is not known fails it. */
 public sealed interface FactTest {
 
+    /** Grade and tiers of a mere suggestion: known, and there is none. */
+    String NO_HAZARD = "NO_HAZARD";
+
     String fact();
 
     boolean holds(String value);
@@ -43,7 +46,7 @@ public sealed interface FactTest {
 
         @Override
         public boolean holds(String value) {
-            return !value.isEmpty() && !values.contains(value);
+            return !value.isEmpty() && !value.equals(NO_HAZARD) && !values.contains(value);
         }
     }
 

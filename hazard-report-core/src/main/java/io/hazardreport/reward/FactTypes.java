@@ -56,7 +56,7 @@ public final class FactTypes {
         one(types, "difficulty", "LOW", "MEDIUM", "HIGH");
         one(types, "evidenceQuality", "NONE", "PARTIAL", "FULL");
         one(types, "handling", "REPORTED", "CONTROLLED", "STOPPED", "FIXED", "RESCUED");
-        one(types, "suggestion", "NONE", "PROPOSED", "ADOPTED");
+        one(types, "suggestion", "NONE", "PROPOSED", "ADOPTED", "NOT_ADOPTED");
         for (String flag : List.of("suggestionAdopted", "fixedOnTheSpot", "listed", "thirdParty")) {
             types.put(flag, OneOf.flag(flag));
         }

@@ -42,6 +42,7 @@ final class LimitsReader {
             "answer",
             "appeal",
             "suggestion",
+            "returnCorrection",
             "rewardDecision",
             "awardApproval",
             "awardRelease",

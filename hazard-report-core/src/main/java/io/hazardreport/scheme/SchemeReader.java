@@ -151,7 +151,9 @@ public final class SchemeReader {
                 reasons(root.at("notAdmittedReasons")),
                 waived(root.at("smallUnit")),
                 root.at("talkBeforeConclusion").constant(TalkRule.class, TalkRule.ALL),
-                root.at("extensions").number(1, 0, 10));
+                root.at("extensions").number(1, 0, 10),
+                industry,
+                MajorHazardTable.standard());
         EligibilityRules eligibility = eligibility(root.at("eligibility"));
         Schedule schedule = schedule(root.at("reward"), tierCodes, catalogue);
         AwardReader money = new AwardReader(errors);

@@ -4,10 +4,10 @@ import io.hazardreport.base.ReportId;
 import io.hazardreport.category.ReportKind;
 import io.hazardreport.report.Branch;
 import io.hazardreport.report.HazardReport;
-import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.ReportEvent;
 import io.hazardreport.report.ReportState;
+import io.hazardreport.report.SuggestionState;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardEvent;
@@ -69,11 +69,11 @@ public final class Counting {
         boolean hazard = before.submission().kind().countsAsHazard();
         for (ReportEvent event : history.subList(1, history.size())) {
             HazardReport after = before.apply(event);
-            if (event.act() instanceof ReportAct.Grading) {
-                adoption(tally, before, after, event.at());
-            }
+            adoption(tally, before, after, event.at());
             if (hazard) {
                 moved(tally, before, event, after);
+            } else {
+                settled(tally, event, after);
             }
             before = after;
         }
@@ -89,9 +89,7 @@ public final class Counting {
             tally.add(cell(Figure.SUSPECTED_MAJOR, report, at), report.isMajorOrSuspected() ? 1 : 0);
             tally.add(cell(Figure.DANGER, report, at), report.danger() ? 1 : 0);
         }
-        tally.add(
-                cell(Figure.SUGGESTED, report, at),
-                report.submission().suggestion().isEmpty() ? 0 : 1);
+        tally.add(cell(Figure.SUGGESTED, report, at), report.submission().suggests() ? 1 : 0);
     }
 
     private static Figure reported(ReportKind kind) {
@@ -121,9 +119,16 @@ public final class Counting {
         }
     }
 
+    /** The end only a mere suggestion has, which is in no figure of hazards, so not in those that are open either. */
+    private void settled(Tally.Builder tally, ReportEvent event, HazardReport after) {
+        long out = event.from() == ReportState.SETTLED ? 1 : 0;
+        long in = event.to() == ReportState.SETTLED ? 1 : 0;
+        tally.add(cell(Figure.SETTLED, after, event.at()), in - out);
+    }
+
     private void adoption(Tally.Builder tally, HazardReport before, HazardReport after, Instant at) {
-        boolean was = before.assessment().filter(a -> a.suggestionAdopted()).isPresent();
-        boolean is = after.assessment().filter(a -> a.suggestionAdopted()).isPresent();
+        boolean was = before.suggestion() == SuggestionState.ADOPTED;
+        boolean is = after.suggestion() == SuggestionState.ADOPTED;
         tally.add(cell(Figure.ADOPTED, after, at), (is ? 1 : 0) - (was ? 1 : 0));
     }
 

@@ -30,6 +30,8 @@ public enum Figure {
     DUPLICATE(FigureKind.FLOW),
     @JsonProperty("TRANSFERRED")
     TRANSFERRED(FigureKind.FLOW),
+    @JsonProperty("SETTLED")
+    SETTLED(FigureKind.FLOW),
     @JsonProperty("SUSPECTED_MAJOR")
     SUSPECTED_MAJOR(FigureKind.FLOW),
     @JsonProperty("DANGER")

@@ -53,6 +53,7 @@ public final class ReturnModel {
         counted(columns, "notAdmitted", Figure.NOT_ADMITTED);
         counted(columns, "duplicate", Figure.DUPLICATE);
         counted(columns, "transferred", Figure.TRANSFERRED);
+        counted(columns, "settled", Figure.SETTLED);
         counted(columns, "rewardedTimes", Figure.REWARDED_TIMES);
         counted(columns, "personsInPeriod", Figure.PERSONS_IN_PERIOD);
         counted(columns, "personsInYear", Figure.PERSONS_IN_YEAR);

@@ -11,6 +11,7 @@ final class Crew {
     static final Actor SECOND = Actor.person("S002", Role.RECEIVER, Role.SAFETY_HEAD);
     static final Actor UNION = Actor.person("U001", Role.UNION, Role.RECEIVER);
     static final Actor VERIFIER = Actor.person("V001", Role.VERIFIER);
+    static final Actor SECOND_VERIFIER = Actor.person("V002", Role.VERIFIER);
     static final Actor RECTIFIER = Actor.person("R001", Role.RECTIFIER);
     static final Actor RECHECKER = Actor.person("C001", Role.RECHECKER);
     static final Actor HEAD = Actor.person("H001", Role.SAFETY_HEAD);
@@ -28,6 +29,7 @@ final class Crew {
                         SECOND,
                         UNION,
                         VERIFIER,
+                        SECOND_VERIFIER,
                         RECTIFIER,
                         RECHECKER,
                         HEAD,

@@ -16,6 +16,8 @@ import io.hazardreport.exchange.LedgerRow;
 import io.hazardreport.fund.FundStatement;
 import io.hazardreport.identity.Confidentiality;
 import io.hazardreport.report.HazardReport;
+import io.hazardreport.report.ReportAct;
+import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.Submission;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.ExplanationText;
@@ -121,6 +123,7 @@ final class DemoCommand extends Localised implements Callable<Integer> {
                         new SubmitCommand(id, submission, List.of(reporter), List.of(PersonId.of("S001")), at));
         Instant checking = story.check(at, receipt.reportId(), Crew.UNION);
         Instant confirmed = checking.plusSeconds(70_000);
+        story.act(checking.plusSeconds(40_000), id, Crew.UNION, ReportAct.of(ReportAction.HEAR, "本人陈述：当时赶工，承认未停机"));
         story.confirm(confirmed, id, Story.assessment("CONSIDERABLE", "P04", "安全生产法 54"));
         story.fixNow(confirmed, id);
         return id;

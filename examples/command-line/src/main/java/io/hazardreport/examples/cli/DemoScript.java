@@ -78,7 +78,7 @@ final class DemoScript {
         HazardReport report = reporting.reports().find(Workspace.UNIT, id).orElseThrow();
         Instant at = report.submittedAt();
         String claimed = report.submission().claimedState();
-        if (is("danger", id)) {
+        if (report.danger()) {
             story.act(at.plus(Duration.ofMinutes(2)), id, Crew.DUTY, ReportAct.of(ReportAction.STOP_WORK));
             story.act(at.plus(Duration.ofMinutes(6)), id, Crew.DUTY, ReportAct.of(ReportAction.ACKNOWLEDGE_DANGER));
         }
@@ -144,6 +144,13 @@ final class DemoScript {
 
     private void found(Instant at, ReportId id, ReportAction action, String reason, String words) {
         Instant checking = story.check(at, id, Crew.RECEIVER);
+        if (reporting.reports().find(Workspace.UNIT, id).orElseThrow().isMajorOrSuspected()) {
+            story.act(
+                    checking.plus(Duration.ofHours(19)),
+                    id,
+                    Crew.SECOND_VERIFIER,
+                    ReportAct.propose(action, reason, words));
+        }
         story.act(checking.plus(Duration.ofHours(20)), id, Crew.VERIFIER, ReportAct.because(action, reason, words));
         answer(checking.plus(Duration.ofHours(40)), id, words);
     }
@@ -168,6 +175,11 @@ final class DemoScript {
         }
         if (staysMajor) {
             Assessment major = Story.assessment("MAJOR", item, "安监总管三〔2017〕121号，专家复核");
+            story.act(
+                    confirmedAt.plus(Duration.ofHours(9)),
+                    id,
+                    Crew.SECOND_VERIFIER,
+                    ReportAct.propose(ReportAction.REGRADE, "MAJOR", "专家复核，构成重大"));
             story.act(confirmedAt.plus(Duration.ofHours(10)), id, Crew.VERIFIER, ReportAct.regrade(major));
         }
         if (!report.submission().suggestion().isEmpty()) {

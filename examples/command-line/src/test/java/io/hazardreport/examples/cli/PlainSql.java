@@ -17,10 +17,7 @@ final class PlainSql {
     private static final String JUDGED = "(select e.stream_id, e.occurred_at at, "
             + "case when payload like '%\"grade\":\"MAJOR\"%' then 'MAJOR' else 'GENERAL' end grade, "
             + "lag(case when payload like '%\"grade\":\"MAJOR\"%' then 'MAJOR' else 'GENERAL' end) "
-            + "over (partition by e.stream_id order by seq) grade_before, "
-            + "case when payload like '%\"suggestionAdopted\":true%' then 1 else 0 end adopted, "
-            + "lag(case when payload like '%\"suggestionAdopted\":true%' then 1 else 0 end) "
-            + "over (partition by e.stream_id order by seq) adopted_before "
+            + "over (partition by e.stream_id order by seq) grade_before "
             + "from hr_event e join hr_report r on e.stream_id = r.id and r.source = 'SELF_REPORT' "
             + "where e.stream_kind = 'report' and e.type in ('CONFIRM', 'REGRADE') "
             + "and payload like '%\"grade\":\"%' and {which}) j";
@@ -84,8 +81,12 @@ final class PlainSql {
         columns.put("suggested", REPORTS + "suggestion and " + in("submitted_at"));
         columns.put(
                 "adopted",
-                "select coalesce(sum(adopted - coalesce(adopted_before, 0)), 0) from "
-                        + JUDGED.replace("{which}", "1 = 1") + " where " + in("at"));
+                "select count(*) from (select min(occurred_at) at from hr_event e join hr_report r "
+                        + "on e.stream_id = r.id and r.source = 'SELF_REPORT' where e.stream_kind = 'report' "
+                        + "and (payload like '%\"suggestionAdopted\":true%' "
+                        + "or (e.type in ('DECIDE_SUGGESTION', 'SETTLE_SUGGESTION') and payload like '%\"yes\":true%')) "
+                        + "group by e.stream_id) a where " + in("at"));
+        columns.put("settled", REPORTS + "state = 'SETTLED' and " + in("ended_at"));
         columns.put("nearMisses", REPORTS + "kind = 'NEAR_MISS' and " + in("submitted_at"));
         columns.put("suggestionsOnly", REPORTS + "kind = 'SUGGESTION' and " + in("submitted_at"));
         columns.put("accidentsDiverted", REPORTS + "kind = 'ACCIDENT' and " + in("submitted_at"));

@@ -84,7 +84,7 @@ class WrongInputTest {
         String without = ExampleScheme.json().replace("\"limits\": {", "\"_limits\": {");
         Shell shell = Shell.run("check-scheme", file("without.json", without).toString());
         assertThat(shell.exit()).isEqualTo(2);
-        assertThat(shell.out()).contains("limits.admission", "limits.payment", "检查完毕：31 个错误");
+        assertThat(shell.out()).contains("limits.admission", "limits.payment", "检查完毕：34 个错误");
         Shell nothing = Shell.run("check-scheme", file("nothing.json", "{}").toString());
         assertThat(nothing.exit()).isEqualTo(2);
         assertThat(nothing.out()).contains("limits.admission", "reward.groups", "authorityLine.zh");
