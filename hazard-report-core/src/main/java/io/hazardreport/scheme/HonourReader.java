@@ -58,8 +58,9 @@ final class HonourReader {
         if (!MODES.containsKey(rounding)) {
             errors.add(Problem.of("scheme.not-one-of", mode.path(), rounding, "DOWN | HALF_UP | UP"));
         }
+        int before = errors.size();
         @Nullable BigDecimal percent = byPercent ? node.at("percent").percent(Form.PERCENT) : null;
-        if (percent != null && percent.signum() == 0) {
+        if (percent != null && percent.signum() == 0 && errors.size() == before) {
             errors.add(Problem.of("scheme.out-of-range", node.path() + ".percent", percent, "> 0"));
         }
         Quota quota = new Quota(
