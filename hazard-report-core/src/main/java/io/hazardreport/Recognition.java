@@ -160,7 +160,8 @@ public final class Recognition {
                     .flatMap(row -> awards.find(unit, AwardId.of(row.stream().id())))
                     .orElseThrow(() -> noPoints(command));
             CounterKey counter = CapCounter.key(COUNTER, key);
-            long ceiling = core.journal().used(unit, counter) + account.redeemable(rule);
+            // both of one reading: with what others redeem meanwhile the counter is above it
+            long ceiling = account.redeemed() + account.redeemable(rule);
             writes.add(new Write.Spend(counter, command.points(), ceiling));
             Given given =
                     new Given(RULE, REDEEMED, "", command.points(), rule.worth(command.points()), List.of(COUNTER));

@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class RecognitionTest {
@@ -98,7 +99,7 @@ class RecognitionTest {
         assertThat(account().balance()).isEqualTo(100);
     }
 
-    @Test
+    @RepeatedTest(20)
     void ofSeveralAtOnceOnlyOneGetsTheLastBatch() throws Exception {
         earned();
         ExecutorService threads = Executors.newFixedThreadPool(8);

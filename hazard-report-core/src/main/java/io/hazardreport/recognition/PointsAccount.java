@@ -45,6 +45,15 @@ public record PointsAccount(
         return new PointsAccount(fold.lines, fold.balance);
     }
 
+    /** How many were redeemed in all. */
+    public long redeemed() {
+        return lines.stream()
+                .map(Line::move)
+                .filter(move -> move.kind() == Kind.REDEEMED)
+                .mapToLong(PointsMove::points)
+                .sum();
+    }
+
     /** How many can be redeemed: whole batches of what is there. */
     public long redeemable(PointsRule rule) {
         return balance <= 0 ? 0 : rule.redeemable(balance);
