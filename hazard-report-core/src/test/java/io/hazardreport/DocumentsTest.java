@@ -41,6 +41,12 @@ class DocumentsTest {
     }
 
     @Test
+    void theDayInThePlantIsToldAsItHappens() throws IOException {
+        String page = PlantDayStory.markdown(PlantDayScript.lived());
+        assertThat(documents.page("docs/plant-day.md", page)).as(REMEDY).isEqualTo(page);
+    }
+
+    @Test
     void everyLinkBetweenPagesLeadsSomewhere() throws IOException {
         assertThat(documents.deadLinks()).isEmpty();
     }
