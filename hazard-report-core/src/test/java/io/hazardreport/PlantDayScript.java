@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -87,7 +88,7 @@ final class PlantDayScript {
     }
 
     private static String clock(String date, int hour, int minute) {
-        return String.format(java.util.Locale.ROOT, "%sT%02d:%02d", date, hour, minute);
+        return String.format(Locale.ROOT, "%sT%02d:%02d", date, hour, minute);
     }
 
     private static ReportAct talk() {

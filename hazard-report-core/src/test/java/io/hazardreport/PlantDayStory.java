@@ -13,6 +13,7 @@ import io.hazardreport.report.ReportEvent;
 import io.hazardreport.report.ReportState;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -290,10 +291,17 @@ final class PlantDayStory {
                         .map(Owed::obligation)
                         .map(Obligation::due)
                         .min(Instant::compareTo)
-                        .map(due -> LocalDateTime.ofInstant(due.minusMillis(1), PlantDay.ZONE)
-                                .format(DAY_AND_TIME))
+                        .map(PlantDayStory::end)
                         .orElse("–")));
         return rows + "\n";
+    }
+
+    /** The end of a day is its 24:00. */
+    private static String end(Instant due) {
+        LocalDateTime local = LocalDateTime.ofInstant(due, PlantDay.ZONE);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? local.minusDays(1).format(DateTimeFormatter.ofPattern("MM-dd")) + " 24:00"
+                : local.format(DAY_AND_TIME);
     }
 
     private static long count(List<Owed> owed, OwedStatus status) {
