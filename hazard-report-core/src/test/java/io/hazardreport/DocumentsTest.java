@@ -53,6 +53,23 @@ class DocumentsTest {
     }
 
     @Test
+    void theDayInThePlantIsToldAsItHappens() throws IOException {
+        String page = PlantDayStory.markdown(PlantDayScript.lived());
+        assertThat(documents.page("docs/plant-day.md", page)).as(REMEDY).isEqualTo(page);
+    }
+
+    @Test
+    void theClosedLoopIsExplainedAsItIs() throws IOException {
+        String page = "docs/closed-loop.md";
+        String states = ClosedLoopDocument.states();
+        assertThat(documents.block(page, "states", states)).as(REMEDY).isEqualTo(states);
+        String duties = ClosedLoopDocument.duties();
+        assertThat(documents.block(page, "duties", duties)).as(REMEDY).isEqualTo(duties);
+        String conditions = ClosedLoopDocument.conditions();
+        assertThat(documents.block(page, "conditions", conditions)).as(REMEDY).isEqualTo(conditions);
+    }
+
+    @Test
     void everyLinkBetweenPagesLeadsSomewhere() throws IOException {
         assertThat(documents.deadLinks()).isEmpty();
     }

@@ -69,8 +69,13 @@ public final class Plant {
     }
 
     public Plant(Journal journal, String scheme) {
+        this(journal, scheme, IdSource.secure());
+    }
+
+    /** With ids and receipts from a source of its own, so that they come out the same each time. */
+    public Plant(Journal journal, String scheme, IdSource ids) {
         this.journal = journal;
-        this.reporting = HazardReporting.of(journal, keys(), clock, IdSource.secure());
+        this.reporting = HazardReporting.of(journal, keys(), clock, ids);
         reporting.schemes().load(UNIT, scheme);
     }
 
