@@ -192,31 +192,6 @@ class LoopTablesTest {
         return reached;
     }
 
-    private static Map<AwardState, Award> awards(Plant plant) {
-        Map<AwardState, Award> awards = new EnumMap<>(AwardState.class);
-        for (AwardState state : AwardState.values()) {
-            HazardReport report = plant.confirmed(plant.submitted(Submission.of("灭火器失压 " + state)));
-            plant.decided(report);
-            awards.put(state, plant.awards(report).get(0));
-        }
-        awards.computeIfPresent(AwardState.APPROVED, (s, a) -> approved(plant, a));
-        awards.computeIfPresent(AwardState.PAYABLE, (s, a) -> payable(plant, a));
-        awards.computeIfPresent(AwardState.PAID, (s, a) -> plant.paid(a));
-        awards.computeIfPresent(
-                AwardState.DECLINED,
-                (s, a) -> plant.does(Plant.SAFETY_HEAD, a, AwardAct.because(AwardAction.DECLINE, "NOT_DUE")));
-        awards.computeIfPresent(
-                AwardState.WAIVED, (s, a) -> plant.does(Plant.WORKER, a, AwardAct.of(AwardAction.WAIVE)));
-        awards.computeIfPresent(
-                AwardState.REVOKED,
-                (s, a) -> plant.does(Plant.PRINCIPAL, a, AwardAct.because(AwardAction.REVOKE, "ERROR")));
-        awards.computeIfPresent(
-                AwardState.CLAWED_BACK,
-                (s, a) -> plant.does(
-                        Plant.PRINCIPAL, plant.paid(a), AwardAct.because(AwardAction.CLAW_BACK, "FRAUD_PROVEN")));
-        return awards;
-    }
-
     private static Award approved(Plant plant, Award award) {
         return plant.does(Plant.SAFETY_HEAD, award, AwardAct.of(AwardAction.APPROVE));
     }
@@ -227,11 +202,14 @@ class LoopTablesTest {
 
     @Test
     void everyActionOnAnAwardInEveryStateIsEitherInTheTableOrRefusedByName() {
-        Plant plant = new Plant();
         Loop<AwardState, AwardAction, AwardContext> table = AwardLoop.table();
-        awards(plant).values().forEach(award -> {
+        for (AwardState state : AwardState.values()) {
+            AwardsByState in = AwardsByState.in(state, state == AwardState.ANNOUNCED);
+            Award award = in.award();
+            assertThat(award.state()).isEqualTo(state);
             for (AwardAction action : AwardAction.values()) {
-                List<String> codes = plant
+                List<String> codes = in
+                        .plant()
                         .reporting
                         .awards()
                         .check(
@@ -242,11 +220,11 @@ class LoopTablesTest {
                         .toList();
                 if (table.step(award.state(), action).isEmpty()) {
                     assertThat(codes).as(award + " " + action).containsExactly("loop.not-from-here");
-                } else {
+                } else if (!table.step(state, action).orElseThrow().by().contains(Role.WORKER)) {
                     assertThat(codes).as(award + " " + action).contains("loop.role-missing");
                 }
             }
-        });
+        }
     }
 
     @Test
