@@ -193,8 +193,12 @@ public final class Calculation {
         }
         List<Part> parts = new ArrayList<>();
         bySharing.forEach((sharing, grants) -> {
-            boolean divided = sharing == Sharing.EQUAL_SPLIT || sharing == Sharing.WEIGHTED;
-            parts.add(new Part(divided ? filing : List.of(first), sharing, grants));
+            boolean divided = filing.size() > 1 && (sharing == Sharing.EQUAL_SPLIT || sharing == Sharing.WEIGHTED);
+            if (divided) {
+                parts.addAll(divided(filing, sharing, grants));
+            } else {
+                parts.add(new Part(List.of(first), sharing, grants));
+            }
         });
         for (Beneficiary other : filing.subList(1, filing.size())) {
             List<Grant> grants = new ArrayList<>();
@@ -205,6 +209,23 @@ public final class Calculation {
             parts.add(new Part(List.of(other), Sharing.EACH_FULL, grants));
         }
         explain(filing, bySharing);
+        return parts;
+    }
+
+    /** What cannot be divided each of them has in full; so a cap on the decision sees all of it. */
+    private List<Part> divided(List<Beneficiary> filing, Sharing sharing, List<Grant> grants) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(filing, sharing, new ArrayList<>(grants)));
+        parts.get(0).grants().removeIf(grant -> !Shares.divides(grant, schedule));
+        for (Beneficiary each : filing) {
+            List<Grant> whole = new ArrayList<>();
+            for (Grant grant : grants) {
+                if (!Shares.divides(grant, schedule)) {
+                    whole.add(grant.to(each.ordinal()));
+                }
+            }
+            parts.add(new Part(List.of(each), Sharing.EACH_FULL, whole));
+        }
         return parts;
     }
 

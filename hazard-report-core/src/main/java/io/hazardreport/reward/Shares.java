@@ -26,7 +26,10 @@ final class Shares {
         this.problems = problems;
     }
 
-    /** @param entitled in order, the first one first; at least one */
+    /**
+     * @param whole only what {@link #divides divides} and the collective's
+     * @param entitled in order, the first one first; at least one
+     */
     List<Grant> divide(List<Grant> whole, List<Beneficiary> entitled, Sharing sharing) {
         List<Integer> parts = weights(entitled, sharing);
         Map<String, List<Grant>> divided = new LinkedHashMap<>();
@@ -34,11 +37,9 @@ final class Shares {
         for (Grant grant : whole) {
             if (grant.component().equals("COLLECTIVE")) {
                 grants.add(grant.to(0));
-            } else if (isDivided(grant)) {
+            } else {
                 divided.computeIfAbsent(grant.component(), component -> new ArrayList<>())
                         .add(grant);
-            } else {
-                entitled.forEach(b -> grants.add(grant.to(b.ordinal())));
             }
         }
         divided.values().forEach(same -> {
@@ -53,9 +54,10 @@ final class Shares {
         return grants;
     }
 
-    private boolean isDivided(Grant grant) {
+    /** Whether there is one of it for all who signed: what they divide, and the collective's. */
+    static boolean divides(Grant grant, Schedule schedule) {
         return switch (grant.component()) {
-            case "CASH", "POINTS" -> true;
+            case "CASH", "POINTS", "COLLECTIVE" -> true;
             case "SCORE" -> schedule.divideScore();
             default -> false;
         };

@@ -60,6 +60,18 @@ class CalculationTest {
     }
 
     @Test
+    void aCapOfTheDecisionSeesEveryScoreThatIsNotDivided() {
+        RewardRule rule = read(
+                ",'sharing':'EQUAL_SPLIT','caps':[{'code':'rep','per':'PER_DECISION','score':'1'}]",
+                "EXCLUSIVE",
+                rule("x", "{}", "{'cash':'30','score':'1'}"));
+        Explanation explanation = only(rule, THREE);
+        assertThat(cash(explanation, 3)).containsExactly(1_000L, 1_000L, 1_000L);
+        assertThat(LongStream.rangeClosed(1, 3).map(i -> explanation.units((int) i, "SCORE")))
+                .containsExactly(34L, 33L, 33L);
+    }
+
+    @Test
     void whereEachHasTheFullAmountTheCapCutsAllInProportion() {
         RewardRule rule = read(
                 ",'sharing':'EACH_FULL','remainder':'ALL_TO_LAST',"
