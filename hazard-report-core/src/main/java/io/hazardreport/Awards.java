@@ -380,7 +380,7 @@ public final class Awards {
     public Explanation recalculated(UnitId unit, ReportId report, long number) {
         RewardDecision decision = decision(unit, report, number);
         Scheme scheme = schemes.version(unit, decision.schemeVersion());
-        return Calculation.of(scheme.schedule(), decision.theCase()).fold(explanation -> explanation, problems -> {
+        return Calculation.by(scheme.schedule()).of(decision.theCase()).fold(explanation -> explanation, problems -> {
             throw new IllegalStateException(report + ": decision " + number + " cannot be made again: " + problems);
         });
     }

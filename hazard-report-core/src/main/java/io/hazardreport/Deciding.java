@@ -109,7 +109,7 @@ final class Deciding {
     }
 
     private Explanation calculate(RewardCase theCase) {
-        Explanation explanation = Calculation.of(scheme.schedule(), theCase).fold(given -> given, Deciding::refused);
+        Explanation explanation = Calculation.by(scheme.schedule()).of(theCase).fold(given -> given, Deciding::refused);
         List<Problem> problems = new ArrayList<>();
         for (Group group : scheme.schedule().groups()) {
             if (explanation.manualGroups().contains(group.code())) {

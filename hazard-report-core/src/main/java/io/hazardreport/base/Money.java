@@ -105,6 +105,8 @@ public record Money(long fen) implements Comparable<Money> {
     @Override
     @JsonValue
     public String toString() {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
+        long whole = fen / 100;
+        long rest = Math.abs(fen % 100);
+        return (fen < 0 && whole == 0 ? "-" : "") + whole + (rest < 10 ? ".0" : ".") + rest;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One reporter at the decision.
@@ -42,6 +43,14 @@ public record Beneficiary(
     /** The only one, entitled, with nothing before. */
     public static Beneficiary alone() {
         return new Beneficiary(1, 1, Instant.EPOCH, true, Map.of(), Set.of(), List.of(), Map.of());
+    }
+
+    /** By name: his own first, then those of the hazard; empty when not known. */
+    UnaryOperator<String> facts(Map<String, String> ofHazard) {
+        return name -> {
+            String own = ownFacts.isEmpty() ? null : ownFacts.get(name);
+            return own != null ? own : ofHazard.getOrDefault(name, "");
+        };
     }
 
     @JsonIgnore

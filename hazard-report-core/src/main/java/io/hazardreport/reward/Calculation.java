@@ -1,24 +1,11 @@
 package io.hazardreport.reward;
 
-import io.hazardreport.base.Problem;
 import io.hazardreport.loop.Decided;
-import io.hazardreport.reward.Earning.Earned;
-import io.hazardreport.reward.Explanation.Capped;
-import io.hazardreport.reward.Explanation.Grant;
-import io.hazardreport.reward.Explanation.Joint;
-import io.hazardreport.reward.Explanation.Shut;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** Applies a schedule to a case: pure, exact to the fen, the same answer every time. */
+/**
+ * Applies a schedule to cases: pure, exact to the fen, the same answer every time. Made ready once, it may be used for any
+ * number of cases and by many threads.
+ */
 public final class Calculation {
 
     /** Why somebody who reported the same hazard after another has nothing. */
@@ -30,20 +17,15 @@ public final class Calculation {
     /** Why somebody who earned something has nothing: caps left nothing of it. */
     public static final String CAP_REACHED = "CAP_REACHED";
 
-    private final Schedule schedule;
-    private final RewardCase theCase;
-    private final Figuring figuring;
-    private final Earning earning;
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Capped> capped = new ArrayList<>();
-    private final List<Shut> shut = new ArrayList<>();
-    private final List<Joint> joint = new ArrayList<>();
+    private final Ready ready;
 
-    private Calculation(Schedule schedule, RewardCase theCase) {
-        this.schedule = schedule;
-        this.theCase = theCase;
-        this.figuring = new Figuring(schedule.rounding().orElse(null), theCase.chosen(), theCase.choosers(), problems);
-        this.earning = new Earning(schedule, theCase, figuring, problems);
+    private Calculation(Ready ready) {
+        this.ready = ready;
+    }
+
+    /** By this schedule. */
+    public static Calculation by(Schedule schedule) {
+        return new Calculation(Ready.of(schedule));
     }
 
     /**
@@ -54,220 +36,7 @@ public final class Calculation {
      *     ({@code reward.adjudicator-role}), when a fact is missing without which an exclusive group cannot be decided
      *     ({@code reward.fact-missing}), or weights do not add up ({@code reward.weights-not-whole})
      */
-    public static Decided<Explanation> of(Schedule schedule, RewardCase theCase) {
-        return new Calculation(schedule, theCase).run();
-    }
-
-    /** What somebody is given of one report before it is divided. */
-    private record Part(List<Beneficiary> among, Sharing sharing, List<Grant> grants) {}
-
-    private Decided<Explanation> run() {
-        theCase.reporters()
-                .forEach(b -> b.refusals().forEach(r -> shut.add(new Shut(b.ordinal(), r.code(), r.source()))));
-        List<Part> parts = new ArrayList<>();
-        List<Part> later = new ArrayList<>();
-        boolean first = true;
-        for (List<Beneficiary> filing : filings()) {
-            if (first || schedule.separate() == Separate.EACH_FULL) {
-                parts.addAll(signed(filing));
-            } else if (schedule.separate() == Separate.FIRST_THEN_DISCRETIONARY) {
-                later.addAll(later(filing));
-            } else {
-                filing.forEach(b -> shut.add(new Shut(b.ordinal(), NOT_FIRST, "")));
-            }
-            first = false;
-        }
-        if (!schedule.caps().isEmpty()) {
-            new DecisionCaps(schedule.remainder(), capped)
-                    .apply(
-                            schedule.caps(),
-                            parts.stream().map(Part::grants).toList(),
-                            later.stream().map(Part::grants).toList());
-        }
-        parts.addAll(later);
-        List<Grant> shared = shared(parts);
-        List<Grant> grants = new ArrayList<>(cut(shared));
-        grants.removeIf(grant -> !grant.isSomething());
-        capReached(shared, grants);
-        shut.addAll(earning.shut);
-        return problems.isEmpty()
-                ? Decided.accepted(new Explanation(
-                        grants,
-                        earning.fired,
-                        earning.refused,
-                        capped,
-                        List.copyOf(new LinkedHashSet<>(shut)),
-                        joint,
-                        List.copyOf(earning.manual),
-                        schedule.taxIncluded()))
-                : Decided.refused(problems.stream().distinct().toList());
-    }
-
-    private List<Grant> shared(List<Part> parts) {
-        Shares shares = new Shares(schedule, theCase.weights(), problems);
-        List<Grant> shared = new ArrayList<>();
-        for (Part part : parts) {
-            shared.addAll(
-                    part.among().size() == 1
-                            ? part.grants()
-                            : shares.divide(part.grants(), part.among(), part.sharing()));
-        }
-        return shared;
-    }
-
-    private List<Grant> cut(List<Grant> shared) {
-        if (schedule.caps().isEmpty() && theCase.earlier().isEmpty()) {
-            return shared;
-        }
-        CapCuts cuts = new CapCuts(shared, theCase, capped);
-        cuts.apply(schedule.caps());
-        return cuts.grants();
-    }
-
-    /** Who has nothing left only because of caps is told so. */
-    private void capReached(List<Grant> before, List<Grant> after) {
-        if (capped.isEmpty()) {
-            return;
-        }
-        TreeSet<Integer> emptied = new TreeSet<>();
-        before.stream().filter(Grant::isSomething).forEach(grant -> emptied.add(grant.ordinal()));
-        after.forEach(grant -> emptied.remove(grant.ordinal()));
-        emptied.remove(0);
-        for (int ordinal : emptied) {
-            List<String> caps = capped.stream()
-                    .filter(c -> c.ordinal() == ordinal && !c.cap().equals(CapCuts.EARLIER))
-                    .map(Capped::cap)
-                    .distinct()
-                    .toList();
-            if (!caps.isEmpty()) {
-                shut.add(new Shut(ordinal, CAP_REACHED, String.join(", ", caps)));
-            }
-        }
-    }
-
-    /**
-     * The entitled reporters by filing, in the order in which their reports count; where not everybody has his own, who
-     * was given something for the hazard before stays first.
-     */
-    private List<List<Beneficiary>> filings() {
-        if (theCase.reporters().size() == 1) {
-            return theCase.reporters().get(0).isEntitled() ? List.of(theCase.reporters()) : List.of();
-        }
-        Map<Integer, List<Beneficiary>> byFiling = new LinkedHashMap<>();
-        for (Beneficiary beneficiary : theCase.reporters()) {
-            if (beneficiary.isEntitled()) {
-                byFiling.computeIfAbsent(beneficiary.filing(), filing -> new ArrayList<>())
-                        .add(beneficiary);
-            }
-        }
-        Comparator<List<Beneficiary>> order = Comparator.comparing(filing -> filing.stream()
-                .map(Beneficiary::registeredAt)
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX));
-        if (schedule.realNameFirst()) {
-            Comparator<List<Beneficiary>> named =
-                    Comparator.comparing(filing -> filing.stream().noneMatch(Beneficiary::realName));
-            order = named.thenComparing(order);
-        }
-        Comparator<List<Beneficiary>> settled =
-                Comparator.comparing(filing -> filing.stream().noneMatch(this::hasBefore));
-        return byFiling.values().stream().sorted(settled.thenComparing(order)).toList();
-    }
-
-    private boolean hasBefore(Beneficiary beneficiary) {
-        return theCase.earlier().stream()
-                .anyMatch(e -> e.ordinal() == beneficiary.ordinal() && e.origin() == Earlier.Origin.SAME_HAZARD);
-    }
-
-    /**
-     * What those who signed one report are given: what is divided or collected by one is figured by the first one's facts,
-     * what each has in full by his own. The collective's part comes once.
-     */
-    private List<Part> signed(List<Beneficiary> filing) {
-        Beneficiary first = filing.get(0);
-        Map<Sharing, List<Grant>> bySharing = new EnumMap<>(Sharing.class);
-        for (Earned earned : earning.of(first, sharing -> true)) {
-            bySharing
-                    .computeIfAbsent(earned.sharing(), sharing -> new ArrayList<>())
-                    .addAll(earned.grants());
-        }
-        List<Part> parts = new ArrayList<>();
-        bySharing.forEach((sharing, grants) -> {
-            boolean divided = filing.size() > 1 && (sharing == Sharing.EQUAL_SPLIT || sharing == Sharing.WEIGHTED);
-            if (divided) {
-                parts.addAll(divided(filing, sharing, grants));
-            } else {
-                parts.add(new Part(List.of(first), sharing, grants));
-            }
-        });
-        for (Beneficiary other : filing.subList(1, filing.size())) {
-            List<Grant> grants = new ArrayList<>();
-            earning.of(other, sharing -> sharing == Sharing.EACH_FULL)
-                    .forEach(earned -> earned.grants().stream()
-                            .filter(grant -> grant.ordinal() != 0)
-                            .forEach(grants::add));
-            parts.add(new Part(List.of(other), Sharing.EACH_FULL, grants));
-        }
-        explain(filing, bySharing);
-        return parts;
-    }
-
-    /** What cannot be divided each of them has in full; so a cap on the decision sees all of it. */
-    private List<Part> divided(List<Beneficiary> filing, Sharing sharing, List<Grant> grants) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(filing, sharing, new ArrayList<>(grants)));
-        parts.get(0).grants().removeIf(grant -> !Shares.divides(grant, schedule));
-        for (Beneficiary each : filing) {
-            List<Grant> whole = new ArrayList<>();
-            for (Grant grant : grants) {
-                if (!Shares.divides(grant, schedule)) {
-                    whole.add(grant.to(each.ordinal()));
-                }
-            }
-            parts.add(new Part(List.of(each), Sharing.EACH_FULL, whole));
-        }
-        return parts;
-    }
-
-    private void explain(List<Beneficiary> filing, Map<Sharing, List<Grant>> bySharing) {
-        if (filing.size() == 1) {
-            return;
-        }
-        List<Integer> among = filing.stream().map(Beneficiary::ordinal).toList();
-        bySharing.keySet().forEach(sharing -> joint.add(new Joint(among.get(0), sharing, among)));
-        TreeSet<Sharing> applied = new TreeSet<>(bySharing.keySet());
-        if (applied.isEmpty()) {
-            applied.add(schedule.sharing());
-        }
-        boolean onlyFirst = applied.stream()
-                .allMatch(sharing -> sharing == Sharing.FIRST_ONLY || sharing == Sharing.FIRST_SIGNATORY);
-        if (onlyFirst) {
-            String code = applied.contains(Sharing.FIRST_SIGNATORY) ? FIRST_SIGNATORY : NOT_FIRST;
-            filing.subList(1, filing.size()).forEach(b -> shut.add(new Shut(b.ordinal(), code, "")));
-        }
-    }
-
-    private List<Part> later(List<Beneficiary> filing) {
-        List<Part> parts = new ArrayList<>();
-        for (Beneficiary beneficiary : filing) {
-            String choice = "later." + beneficiary.ordinal();
-            List<Grant> grants = new ArrayList<>();
-            later(beneficiary, "CASH", choice, schedule.later(), grants);
-            later(beneficiary, "POINTS", choice + ".POINTS", schedule.laterPoints(), grants);
-            if (grants.isEmpty()) {
-                shut.add(new Shut(beneficiary.ordinal(), NOT_FIRST, ""));
-            } else {
-                parts.add(new Part(List.of(beneficiary), Sharing.EACH_FULL, grants));
-            }
-        }
-        return parts;
-    }
-
-    private void later(
-            Beneficiary beneficiary, String kind, String choice, @Nullable Amount amount, List<Grant> grants) {
-        if (amount != null && theCase.chosen().containsKey(choice)) {
-            Figuring.Figured figured = figuring.figure(amount, kind, choice, theCase.factsOf(beneficiary.ordinal()));
-            grants.add(Grant.of(beneficiary.ordinal(), "later", kind, "", figured.units()));
-        }
+    public Decided<Explanation> of(RewardCase theCase) {
+        return new CaseRun(ready, theCase).run();
     }
 }

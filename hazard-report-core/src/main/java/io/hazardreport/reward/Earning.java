@@ -5,12 +5,12 @@ import io.hazardreport.reward.Explanation.Fired;
 import io.hazardreport.reward.Explanation.Grant;
 import io.hazardreport.reward.Explanation.Refused;
 import io.hazardreport.reward.Explanation.Shut;
+import io.hazardreport.reward.Ready.ReadyGroup;
+import io.hazardreport.reward.Screen.Screened;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,7 +31,7 @@ final class Earning {
 
     private static final List<String> BY_HAND_KINDS = List.of("CASH", "POINTS");
 
-    private final Schedule schedule;
+    private final Ready ready;
     private final RewardCase theCase;
     private final Figuring figuring;
     private final List<Problem> problems;
@@ -40,34 +40,11 @@ final class Earning {
     final List<Shut> shut = new ArrayList<>();
     final TreeSet<String> manual = new TreeSet<>();
 
-    Earning(Schedule schedule, RewardCase theCase, Figuring figuring, List<Problem> problems) {
-        this.schedule = schedule;
+    Earning(Ready ready, RewardCase theCase, Figuring figuring, List<Problem> problems) {
+        this.ready = ready;
         this.theCase = theCase;
         this.figuring = figuring;
         this.problems = problems;
-    }
-
-    /** What one rule gives, and how those who signed share it. */
-    record Earned(String group, String rule, Sharing sharing, List<Grant> grants, List<Fired> fired) {
-
-        Worth worth() {
-            return new Worth(sum("CASH") + sum("COLLECTIVE"), sum("POINTS"), sum("SCORE"));
-        }
-
-        private long sum(String component) {
-            return grants.stream()
-                    .filter(g -> g.component().equals(component))
-                    .mapToLong(Grant::units)
-                    .sum();
-        }
-
-        String shown() {
-            return grants.stream()
-                    .map(g -> g.component() + " "
-                            + (g.component().equals("HONOUR") ? g.title() : Figuring.shown(g.component(), g.units())))
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("0");
-        }
     }
 
     /** Cash first, then points, then score. */
@@ -104,16 +81,17 @@ final class Earning {
 
     /** @param counts by how it is shared, what is looked at */
     List<Earned> of(Beneficiary beneficiary, Predicate<Sharing> counts) {
-        UnaryOperator<String> facts = theCase.factsOf(beneficiary.ordinal());
-        Map<String, List<Earned>> byGroup = new LinkedHashMap<>();
-        for (Group group : schedule.groups()) {
-            if (isLookedAt(group, counts)) {
-                byGroup.put(group.code(), earned(group, beneficiary.ordinal(), facts));
-            }
+        UnaryOperator<String> facts = beneficiary.facts(theCase.facts());
+        Screened screened = ready.screen().of(facts);
+        List<List<Earned>> byGroup = new ArrayList<>(ready.groups().size());
+        for (ReadyGroup group : ready.groups()) {
+            byGroup.add(group.isLookedAt(counts) ? earned(group, beneficiary.ordinal(), screened, facts) : List.of());
         }
-        schedule.together().forEach(together -> oneOf(together, byGroup, beneficiary.ordinal()));
+        for (Together together : ready.schedule().together()) {
+            oneOf(together, byGroup, beneficiary.ordinal());
+        }
         List<Earned> all = new ArrayList<>();
-        for (List<Earned> ofGroup : byGroup.values()) {
+        for (List<Earned> ofGroup : byGroup) {
             for (Earned earned : ofGroup) {
                 if (counts.test(earned.sharing())) {
                     all.add(earned);
@@ -124,50 +102,31 @@ final class Earning {
         return all;
     }
 
-    private boolean isLookedAt(Group group, Predicate<Sharing> counts) {
-        if (counts.test(schedule.sharing(group, null))) {
-            return true;
-        }
-        for (Rule rule : group.rules()) {
-            if (counts.test(schedule.sharing(group, rule))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<Earned> earned(Group group, int ordinal, UnaryOperator<String> facts) {
-        List<Rule> firing = new ArrayList<>();
-        for (Rule rule : group.rules()) {
-            if (fires(group, rule, ordinal, facts)) {
+    private List<Earned> earned(ReadyGroup group, int ordinal, Screened screened, UnaryOperator<String> facts) {
+        List<ReadyRule> firing = new ArrayList<>(1);
+        for (ReadyRule rule : group.rules()) {
+            Refused why = rule.refusal(screened, ordinal, facts);
+            if (why == null) {
                 firing.add(rule);
+            } else {
+                refused.add(why);
             }
         }
         if (firing.isEmpty()) {
-            return nothing(group, ordinal, facts);
+            return nothing(group.group(), ordinal, facts);
         }
-        return switch (group.combine()) {
-            case SUM -> {
-                List<Earned> all = new ArrayList<>();
-                for (Rule rule : firing) {
-                    all.add(given(group, rule, ordinal, facts));
-                }
-                yield all;
+        if (group.group().combine() == Combine.EXCLUSIVE) {
+            ReadyRule first = firing.get(0);
+            for (ReadyRule rule : firing.subList(1, firing.size())) {
+                refused.add(new Refused(ordinal, group.group().code(), rule.code(), PRECEDENCE, "", first.code()));
             }
-            case EXCLUSIVE -> {
-                Earned first = given(group, firing.get(0), ordinal, facts);
-                for (Rule rule : firing.subList(1, firing.size())) {
-                    refused.add(new Refused(ordinal, group.code(), rule.code(), PRECEDENCE, "", first.rule()));
-                }
-                yield List.of(first);
-            }
-            case BEST ->
-                List.of(best(
-                        ordinal,
-                        firing.stream()
-                                .map(rule -> given(group, rule, ordinal, facts))
-                                .toList()));
-        };
+            return List.of(first.given(figuring, ordinal, facts));
+        }
+        List<Earned> all = new ArrayList<>(firing.size());
+        for (ReadyRule rule : firing) {
+            all.add(rule.given(figuring, ordinal, facts));
+        }
+        return group.group().combine() == Combine.SUM ? all : List.of(best(ordinal, all));
     }
 
     private Earned best(int ordinal, List<Earned> of) {
@@ -185,11 +144,11 @@ final class Earning {
                 ordinal, earned.group(), earned.rule(), OUTBID, earned.shown(), by.rule() + " (" + by.shown() + ")"));
     }
 
-    private void oneOf(Together together, Map<String, List<Earned>> byGroup, int ordinal) {
+    private void oneOf(Together together, List<List<Earned>> byGroup, int ordinal) {
         List<Earned> giving = together.of().stream()
-                .map(code -> byGroup.getOrDefault(code, List.of()))
+                .map(code -> byGroup.get(ready.place(code)))
                 .filter(earned -> !earned.isEmpty())
-                .map(earned -> whole(earned))
+                .map(Earning::whole)
                 .toList();
         if (giving.size() < 2) {
             return;
@@ -201,14 +160,13 @@ final class Earning {
                         .orElseThrow();
         for (Earned other : giving) {
             if (!other.group().equals(counts.group())) {
-                for (Earned each : byGroup.getOrDefault(other.group(), List.of())) {
+                for (Earned each : byGroup.set(ready.place(other.group()), List.of())) {
                     if (together.choice() == Together.Choice.FIRST) {
                         refused.add(new Refused(ordinal, each.group(), each.rule(), PRECEDENCE, "", counts.rule()));
                     } else {
                         outbid(ordinal, each, counts);
                     }
                 }
-                byGroup.put(other.group(), List.of());
             }
         }
     }
@@ -287,37 +245,13 @@ final class Earning {
         }
         return grants.isEmpty()
                 ? List.of()
-                : List.of(new Earned(group.code(), group.code(), schedule.sharing(group, null), grants, how));
+                : List.of(
+                        new Earned(group.code(), group.code(), ready.schedule().sharing(group, null), grants, how));
     }
 
     /** The code under which an amount of this kind is set where the group leaves it to somebody. */
     static String choice(Group group, String kind) {
         return kind.equals("CASH") ? group.code() : group.code() + "." + kind;
-    }
-
-    private boolean fires(Group group, Rule rule, int ordinal, UnaryOperator<String> facts) {
-        for (FactTest test : rule.when()) {
-            String value = facts.apply(test.fact());
-            if (!test.holds(value)) {
-                refused.add(new Refused(
-                        ordinal, group.code(), rule.code(), test.fact(), shown(test, value), test.allowed()));
-                return false;
-            }
-        }
-        for (Component component : rule.then()) {
-            String needed = basis(component);
-            if (!needed.isEmpty() && facts.apply(needed).isEmpty()) {
-                refused.add(new Refused(ordinal, group.code(), rule.code(), needed, "", "≥ 0"));
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String shown(FactTest test, String value) {
-        return test instanceof FactTest.Between between && !value.isEmpty()
-                ? between.measure().shown(FactTest.number(value))
-                : value;
     }
 
     static String basis(Component component) {
@@ -329,27 +263,5 @@ final class Earning {
             return percent.of();
         }
         return amount.base() instanceof Amount.PerUnit perUnit ? perUnit.per() : "";
-    }
-
-    private Earned given(Group group, Rule rule, int ordinal, UnaryOperator<String> facts) {
-        List<Grant> grants = new ArrayList<>();
-        List<Fired> how = new ArrayList<>();
-        for (int i = 0; i < rule.then().size(); i++) {
-            Component component = rule.then().get(i);
-            String kind = component.kind();
-            String choice = rule.choice(i);
-            Optional<Figuring.Figured> figured =
-                    component.quantity().map(amount -> figuring.figure(amount, kind, choice, facts));
-            long units = figured.map(Figuring.Figured::units)
-                    .orElse(
-                            component instanceof Component.Goods goods
-                                    ? goods.value().fen()
-                                    : 0L);
-            String said = figured.map(Figuring.Figured::how).orElse(component.title());
-            how.add(new Fired(ordinal, group.code(), rule.code(), kind, component.title(), units, said));
-            int to = component instanceof Component.Collective ? 0 : ordinal;
-            grants.add(Grant.of(to, rule.code(), kind, component.title(), units));
-        }
-        return new Earned(group.code(), rule.code(), schedule.sharing(group, rule), grants, how);
     }
 }

@@ -96,7 +96,12 @@ public record Explanation(
             @JsonProperty("rule") String rule,
             @JsonProperty("fact") String fact,
             @JsonProperty("value") String value,
-            @JsonProperty("allowed") String allowed) {}
+            @JsonProperty("allowed") String allowed) {
+
+        Refused to(int reporter) {
+            return reporter == ordinal ? this : new Refused(reporter, group, rule, fact, value, allowed);
+        }
+    }
 
     /**
      * A cap that cut an amount.

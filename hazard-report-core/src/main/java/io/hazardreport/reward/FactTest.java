@@ -61,7 +61,7 @@ public sealed interface FactTest {
 
         @Override
         public boolean holds(String value) {
-            if (value.isEmpty() || value.chars().allMatch(Character::isLetter)) {
+            if (value.isEmpty() || (value.charAt(0) != '-' && !Character.isDigit(value.charAt(0)))) {
                 return false;
             }
             long number = number(value);

@@ -85,9 +85,9 @@ final class Figuring {
         if (base instanceof Amount.Percent percent) {
             long of = FactTest.number(facts.apply(percent.of()));
             how.add(percent.percent().toPlainString() + "% × " + Money.ofFen(of));
-            BigDecimal part = percent.percent().multiply(BigDecimal.valueOf(of)).divide(HUNDRED);
+            BigDecimal part = percent.percent().multiply(BigDecimal.valueOf(of)).movePointLeft(2);
             // of yuan, not of fen: 1 % of 10,000.00 yuan is 100 points; a score is in hundredths as fen are
-            return kind.equals("POINTS") ? part.divide(HUNDRED) : part;
+            return kind.equals("POINTS") ? part.movePointLeft(2) : part;
         }
         if (base instanceof Amount.PerUnit perUnit) {
             long count = FactTest.number(facts.apply(perUnit.per()));
@@ -152,7 +152,7 @@ final class Figuring {
         }
         return percent.signum() == 0
                 ? value
-                : value.multiply(HUNDRED.add(percent)).divide(HUNDRED).max(BigDecimal.ZERO);
+                : value.multiply(HUNDRED.add(percent)).movePointLeft(2).max(BigDecimal.ZERO);
     }
 
     /** An amount of this kind as people write it. */

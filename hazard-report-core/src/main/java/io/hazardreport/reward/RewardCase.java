@@ -47,15 +47,12 @@ public record RewardCase(
 
     /** Facts by name as they are for the reporter of this number, his own first; for 0, those of the hazard. */
     public UnaryOperator<String> factsOf(int ordinal) {
-        Map<String, String> own = reporters.stream()
-                .filter(b -> b.ordinal() == ordinal)
-                .findFirst()
-                .map(Beneficiary::ownFacts)
-                .orElse(Map.of());
-        return name -> {
-            String value = own.get(name);
-            return value != null ? value : facts.getOrDefault(name, "");
-        };
+        for (Beneficiary reporter : reporters) {
+            if (reporter.ordinal() == ordinal) {
+                return reporter.facts(facts);
+            }
+        }
+        return name -> facts.getOrDefault(name, "");
     }
 
     /** Whether he was given any amount or goods for this hazard or a related one before; what is added is no further award. */

@@ -123,12 +123,14 @@ public final class Trial {
     private final Schedule schedule;
     private final EligibilityRules eligibility;
     private final Map<String, Long> counters = new HashMap<>();
+    private final Calculation calculation;
     private final TrialHistory history;
     private final Map<String, List<Person>> reported = new HashMap<>();
 
     private Trial(Schedule schedule, EligibilityRules eligibility, List<Case> cases) {
         this.schedule = schedule;
         this.eligibility = eligibility;
+        this.calculation = Calculation.by(schedule);
         this.history = new TrialHistory(cases);
     }
 
@@ -163,7 +165,7 @@ public final class Trial {
                 weights,
                 used,
                 history.before(each, people));
-        Decided<Explanation> answer = Calculation.of(schedule, theCase);
+        Decided<Explanation> answer = calculation.of(theCase);
         if (answer instanceof Decided.Accepted<Explanation> accepted) {
             count(each, theCase, ids, accepted.value());
             history.add(each, ids, accepted.value());

@@ -208,8 +208,10 @@ class CalculationPropertyTest {
             RewardCase read =
                     RewardCase.fromPayload(Payload.parse(theCase.toPayload().toJson()));
             assertThat(read).isEqualTo(theCase);
-            assertThat(Calculation.of(schedule, read)).isEqualTo(Calculation.of(schedule, theCase));
-            Calculation.of(schedule, read)
+            Calculation calculation = Calculation.by(schedule);
+            assertThat(calculation.of(read)).isEqualTo(calculation.of(theCase));
+            calculation
+                    .of(read)
                     .fold(
                             explanation -> {
                                 Payload stored =

@@ -4,7 +4,6 @@ import io.hazardreport.reward.Beneficiary;
 import io.hazardreport.reward.Calculation;
 import io.hazardreport.reward.Explanation;
 import io.hazardreport.reward.RewardCase;
-import io.hazardreport.reward.Schedule;
 import io.hazardreport.scheme.RewardRule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +27,8 @@ final class Contestants {
     private static final String[] TIERS = {"D", "C", "B", "A"};
     private static final String[] HANDLINGS = {"REPORTED", "FIXED", "STOPPED", "RESCUED"};
 
-    private final Schedule schedule =
-            RewardRule.read(text("/benchmarks/twelve-rules.json")).schedule();
+    private final Calculation calculation = Calculation.by(
+            RewardRule.read(text("/benchmarks/twelve-rules.json")).schedule());
     private final KieBase rules = new KieHelper()
             .addContent(text("/benchmarks/twelve-rules.drl"), ResourceType.DRL)
             .build();
@@ -81,7 +80,7 @@ final class Contestants {
 
     /** With the whole explanation: what fired, with numbers, and what did not, with the reason. */
     Explanation library(RewardCase each) {
-        return Calculation.of(schedule, each).fold(explanation -> explanation, problems -> {
+        return calculation.of(each).fold(explanation -> explanation, problems -> {
             throw new IllegalStateException(problems.toString());
         });
     }

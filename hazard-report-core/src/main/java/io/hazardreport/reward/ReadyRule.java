@@ -1,0 +1,93 @@
+package io.hazardreport.reward;
+
+import io.hazardreport.reward.Explanation.Fired;
+import io.hazardreport.reward.Explanation.Grant;
+import io.hazardreport.reward.Explanation.Refused;
+import io.hazardreport.reward.Screen.Screened;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A rule made ready to be applied to many cases: what does not depend on the case is worked out once. */
+final class ReadyRule {
+
+    private final Group group;
+    private final Rule rule;
+    private final Sharing sharing;
+    private final Screen.Place[] tests;
+    private final List<String> needed;
+    private final List<String> choices;
+    private final @Nullable Earned settled;
+
+    ReadyRule(Schedule schedule, Group group, Rule rule, Screen screen) {
+        this.group = group;
+        this.rule = rule;
+        this.sharing = schedule.sharing(group, rule);
+        this.tests = screen.add(group, rule);
+        this.needed = rule.then().stream()
+                .map(Earning::basis)
+                .filter(fact -> !fact.isEmpty())
+                .toList();
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < rule.then().size(); i++) {
+            codes.add(rule.choice(i));
+        }
+        this.choices = List.copyOf(codes);
+        boolean varies = rule.then().stream()
+                .flatMap(component -> component.quantity().stream())
+                .anyMatch(amount -> !(amount.base() instanceof Amount.Fixed) || !amount.isPlain());
+        this.settled = varies
+                ? null
+                : earned(new Figuring(null, Map.of(), Set.of(), new ArrayList<>()), Screen.FIRST, fact -> "");
+    }
+
+    String code() {
+        return rule.code();
+    }
+
+    /** Why it does not fire; null: it does. */
+    @Nullable
+    Refused refusal(Screened screened, int ordinal, UnaryOperator<String> facts) {
+        Refused refused = screened.refusal(tests);
+        if (refused != null) {
+            return refused.to(ordinal);
+        }
+        for (String fact : needed) {
+            if (facts.apply(fact).isEmpty()) {
+                return new Refused(ordinal, group.code(), rule.code(), fact, "", "≥ 0");
+            }
+        }
+        return null;
+    }
+
+    /** What it gives to whom it fires for. */
+    Earned given(Figuring figuring, int ordinal, UnaryOperator<String> facts) {
+        return settled != null && ordinal == Screen.FIRST ? settled : earned(figuring, ordinal, facts);
+    }
+
+    private Earned earned(Figuring figuring, int ordinal, UnaryOperator<String> facts) {
+        List<Grant> grants = new ArrayList<>(choices.size());
+        List<Fired> how = new ArrayList<>(choices.size());
+        for (int i = 0; i < choices.size(); i++) {
+            Component component = rule.then().get(i);
+            String kind = component.kind();
+            String choice = choices.get(i);
+            Optional<Figuring.Figured> figured =
+                    component.quantity().map(amount -> figuring.figure(amount, kind, choice, facts));
+            long units = figured.map(Figuring.Figured::units)
+                    .orElse(
+                            component instanceof Component.Goods goods
+                                    ? goods.value().fen()
+                                    : 0L);
+            String said = figured.map(Figuring.Figured::how).orElse(component.title());
+            how.add(new Fired(ordinal, group.code(), rule.code(), kind, component.title(), units, said));
+            int to = component instanceof Component.Collective ? 0 : ordinal;
+            grants.add(Grant.of(to, rule.code(), kind, component.title(), units));
+        }
+        return new Earned(group.code(), rule.code(), sharing, List.copyOf(grants), List.copyOf(how));
+    }
+}

@@ -1,0 +1,148 @@
+package io.hazardreport.reward;
+
+import io.hazardreport.reward.Explanation.Refused;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tests of a schedule, fact by fact: a case's value is looked up once, and what each test on the fact says of a value
+ * the schedule names is worked out once for all cases. Grows only while the schedule is made ready; then it is used by many
+ * threads.
+ */
+final class Screen {
+
+    /** Reasons are kept as they are for the first reporter, who mostly is the only one. */
+    static final int FIRST = 1;
+
+    /** Belongs to nobody: the test holds. */
+    private static final Refused HOLDS = new Refused(0, "", "", "", "", "");
+
+    private final List<Column> columns = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** A test's place among all. */
+    record Place(int column, int test) {}
+
+    private record Asked(String group, String rule, FactTest test) {
+
+        Refused of(String value) {
+            return test.holds(value)
+                    ? HOLDS
+                    : new Refused(FIRST, group, rule, test.fact(), shown(value), test.allowed());
+        }
+
+        private String shown(String value) {
+            return test instanceof FactTest.Between between && !value.isEmpty()
+                    ? between.measure().shown(FactTest.number(value))
+                    : value;
+        }
+    }
+
+    /** One fact and every test on it. */
+    private static final class Column {
+
+        private final String fact;
+        private final List<Asked> tests = new ArrayList<>();
+        private final Set<String> named = new HashSet<>(Set.of(""));
+        private final Map<String, Answers> known = new ConcurrentHashMap<>();
+
+        private Column(String fact) {
+            this.fact = fact;
+        }
+
+        private int add(Asked asked) {
+            if (asked.test() instanceof FactTest.In in) {
+                named.addAll(in.values());
+            } else if (asked.test() instanceof FactTest.NotIn notIn) {
+                named.addAll(notIn.values());
+            }
+            tests.add(asked);
+            return tests.size() - 1;
+        }
+
+        private Answers of(String value) {
+            Answers answers = known.get(value);
+            if (answers == null) {
+                answers = new Answers(tests, value);
+                if (named.contains(value)) {
+                    known.put(value, answers);
+                }
+            }
+            return answers;
+        }
+    }
+
+    /** What the tests on one fact say of one value, each worked out when first asked. */
+    private static final class Answers {
+
+        private final List<Asked> tests;
+        private final String value;
+        private final @Nullable Refused[] answered;
+
+        private Answers(List<Asked> tests, String value) {
+            this.tests = tests;
+            this.value = value;
+            this.answered = new Refused[tests.size()];
+        }
+
+        private Refused of(int test) {
+            Refused answer = answered[test];
+            if (answer == null) {
+                // two threads may both work it out: what they write is equal and cannot change
+                answer = tests.get(test).of(value);
+                answered[test] = answer;
+            }
+            return answer;
+        }
+    }
+
+    /** One reporter's case under the screen. */
+    static final class Screened {
+
+        private final Answers[] answers;
+
+        private Screened(Answers[] answers) {
+            this.answers = answers;
+        }
+
+        /** Why the first of these tests that fails does; null: all hold. */
+        @Nullable
+        Refused refusal(Place[] tests) {
+            for (Place place : tests) {
+                Refused answer = answers[place.column()].of(place.test());
+                if (answer.ordinal() != HOLDS.ordinal()) {
+                    return answer;
+                }
+            }
+            return null;
+        }
+    }
+
+    Place[] add(Group group, Rule rule) {
+        List<Place> added = new ArrayList<>();
+        for (FactTest test : rule.when()) {
+            int place = places.computeIfAbsent(test.fact(), fact -> {
+                columns.add(new Column(fact));
+                return columns.size() - 1;
+            });
+            added.add(new Place(place, columns.get(place).add(new Asked(group.code(), rule.code(), test))));
+        }
+        return added.toArray(Place[]::new);
+    }
+
+    Screened of(UnaryOperator<String> facts) {
+        Answers[] answers = new Answers[columns.size()];
+        for (int i = 0; i < answers.length; i++) {
+            Column column = columns.get(i);
+            answers[i] = column.of(facts.apply(column.fact));
+        }
+        return new Screened(answers);
+    }
+}
