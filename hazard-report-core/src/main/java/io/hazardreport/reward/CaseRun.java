@@ -43,8 +43,8 @@ final class CaseRun {
         for (Beneficiary b : theCase.reporters()) {
             b.refusals().forEach(r -> shut.add(new Shut(b.ordinal(), r.code(), r.source())));
         }
-        List<Part> parts = new ArrayList<>();
-        List<Part> later = new ArrayList<>();
+        List<Part> parts = new ArrayList<>(1);
+        List<Part> later = new ArrayList<>(0);
         boolean first = true;
         for (List<Beneficiary> filing : filings()) {
             if (first || schedule.separate() == Separate.EACH_FULL) {
@@ -65,8 +65,7 @@ final class CaseRun {
         }
         parts.addAll(later);
         List<Grant> shared = shared(parts);
-        List<Grant> grants = new ArrayList<>(cut(shared));
-        grants.removeIf(grant -> !grant.isSomething());
+        List<Grant> grants = something(cut(shared));
         capReached(shared, grants);
         shut.addAll(earning.shut);
         return problems.isEmpty()
@@ -77,12 +76,30 @@ final class CaseRun {
                         capped,
                         shut.size() < 2 ? shut : List.copyOf(new LinkedHashSet<>(shut)),
                         joint,
-                        List.copyOf(earning.manual),
+                        manual(),
                         schedule.taxIncluded()))
                 : Decided.refused(problems.stream().distinct().toList());
     }
 
+    private static List<Grant> something(List<Grant> of) {
+        for (Grant grant : of) {
+            if (!grant.isSomething()) {
+                return of.stream().filter(Grant::isSomething).toList();
+            }
+        }
+        return of;
+    }
+
+    private List<String> manual() {
+        return earning.manual.size() < 2
+                ? earning.manual
+                : earning.manual.stream().distinct().sorted().toList();
+    }
+
     private List<Grant> shared(List<Part> parts) {
+        if (parts.size() == 1 && parts.get(0).among().size() == 1) {
+            return parts.get(0).grants();
+        }
         Shares shares = new Shares(schedule, theCase.weights(), problems);
         List<Grant> shared = new ArrayList<>();
         for (Part part : parts) {
@@ -165,8 +182,10 @@ final class CaseRun {
     private List<Part> signed(List<Beneficiary> filing) {
         Beneficiary first = filing.get(0);
         if (filing.size() == 1) {
-            List<Grant> alone = new ArrayList<>();
-            earning.of(first, sharing -> true).forEach(earned -> alone.addAll(earned.grants()));
+            List<Grant> alone = new ArrayList<>(4);
+            for (Earned earned : earning.of(first, sharing -> true)) {
+                alone.addAll(earned.grants());
+            }
             return List.of(new Part(filing, Sharing.EACH_FULL, alone));
         }
         Map<Sharing, List<Grant>> bySharing = new EnumMap<>(Sharing.class);

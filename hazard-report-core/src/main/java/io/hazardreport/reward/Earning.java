@@ -5,7 +5,6 @@ import io.hazardreport.reward.Explanation.Fired;
 import io.hazardreport.reward.Explanation.Grant;
 import io.hazardreport.reward.Explanation.Refused;
 import io.hazardreport.reward.Explanation.Shut;
-import io.hazardreport.reward.Ready.ReadyGroup;
 import io.hazardreport.reward.Screen.Screened;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,12 +35,13 @@ final class Earning {
     private final Figuring figuring;
     private final List<Problem> problems;
     final List<Fired> fired = new ArrayList<>();
-    final List<Refused> refused = new ArrayList<>();
+    final List<Refused> refused;
     final List<Shut> shut = new ArrayList<>();
-    final TreeSet<String> manual = new TreeSet<>();
+    final List<String> manual = new ArrayList<>();
 
     Earning(Ready ready, RewardCase theCase, Figuring figuring, List<Problem> problems) {
         this.ready = ready;
+        this.refused = new ArrayList<>(ready.rules());
         this.theCase = theCase;
         this.figuring = figuring;
         this.problems = problems;
@@ -83,14 +83,16 @@ final class Earning {
     List<Earned> of(Beneficiary beneficiary, Predicate<Sharing> counts) {
         UnaryOperator<String> facts = beneficiary.facts(theCase.facts());
         Screened screened = ready.screen().of(facts);
-        List<List<Earned>> byGroup = new ArrayList<>(ready.groups().size());
-        for (ReadyGroup group : ready.groups()) {
+        List<ReadyGroup> groups = ready.groups();
+        List<List<Earned>> byGroup = new ArrayList<>(groups.size());
+        for (int i = 0; i < groups.size(); i++) {
+            ReadyGroup group = groups.get(i);
             byGroup.add(group.isLookedAt(counts) ? earned(group, beneficiary.ordinal(), screened, facts) : List.of());
         }
         for (Together together : ready.schedule().together()) {
             oneOf(together, byGroup, beneficiary.ordinal());
         }
-        List<Earned> all = new ArrayList<>();
+        List<Earned> all = new ArrayList<>(groups.size() + 2);
         for (List<Earned> ofGroup : byGroup) {
             for (Earned earned : ofGroup) {
                 if (counts.test(earned.sharing())) {
@@ -103,9 +105,21 @@ final class Earning {
     }
 
     private List<Earned> earned(ReadyGroup group, int ordinal, Screened screened, UnaryOperator<String> facts) {
-        List<ReadyRule> firing = new ArrayList<>(1);
+        int number = group.number(screened, ordinal);
+        ReadyGroup.Outcome kept = group.kept(number);
+        if (kept != null) {
+            refused.addAll(kept.refused());
+            return kept.earned();
+        }
+        int before = refused.size();
+        List<ReadyRule> firing = new ArrayList<>();
+        boolean settled = true;
         for (ReadyRule rule : group.rules()) {
-            Refused why = rule.refusal(screened, ordinal, facts);
+            Refused why = rule.refusal(screened, ordinal);
+            if (why == null) {
+                settled &= rule.isSettled();
+                why = rule.unknown(ordinal, facts);
+            }
             if (why == null) {
                 firing.add(rule);
             } else {
@@ -113,20 +127,30 @@ final class Earning {
             }
         }
         if (firing.isEmpty()) {
-            return nothing(group.group(), ordinal, facts);
+            settled &= group.group().givesNothingElse();
         }
-        if (group.group().combine() == Combine.EXCLUSIVE) {
+        List<Earned> earned = firing.isEmpty()
+                ? nothing(group.group(), ordinal, facts)
+                : together(group.group(), firing, ordinal, facts);
+        if (settled && number >= 0) {
+            group.keep(number, new ReadyGroup.Outcome(earned, refused.subList(before, refused.size())));
+        }
+        return earned;
+    }
+
+    private List<Earned> together(Group group, List<ReadyRule> firing, int ordinal, UnaryOperator<String> facts) {
+        if (group.combine() == Combine.EXCLUSIVE) {
             ReadyRule first = firing.get(0);
             for (ReadyRule rule : firing.subList(1, firing.size())) {
-                refused.add(new Refused(ordinal, group.group().code(), rule.code(), PRECEDENCE, "", first.code()));
+                refused.add(new Refused(ordinal, group.code(), rule.code(), PRECEDENCE, "", first.code()));
             }
             return List.of(first.given(figuring, ordinal, facts));
         }
-        List<Earned> all = new ArrayList<>(firing.size());
+        List<Earned> all = new ArrayList<>();
         for (ReadyRule rule : firing) {
             all.add(rule.given(figuring, ordinal, facts));
         }
-        return group.group().combine() == Combine.SUM ? all : List.of(best(ordinal, all));
+        return group.combine() == Combine.SUM ? all : List.of(best(ordinal, all));
     }
 
     private Earned best(int ordinal, List<Earned> of) {

@@ -24,13 +24,17 @@ public record Explanation(
         @JsonProperty("taxIncluded") Optional<Boolean> taxIncluded) {
 
     public Explanation {
-        grants = List.copyOf(grants);
-        fired = List.copyOf(fired);
-        refused = List.copyOf(refused);
-        capped = List.copyOf(capped);
-        shut = List.copyOf(shut);
-        joint = List.copyOf(joint);
-        manualGroups = List.copyOf(manualGroups);
+        grants = copy(grants);
+        fired = copy(fired);
+        refused = copy(refused);
+        capped = copy(capped);
+        shut = copy(shut);
+        joint = copy(joint);
+        manualGroups = copy(manualGroups);
+    }
+
+    private static <T> List<T> copy(List<T> of) {
+        return of.isEmpty() ? List.of() : List.copyOf(of);
     }
 
     /**

@@ -49,13 +49,21 @@ final class ReadyRule {
         return rule.code();
     }
 
-    /** Why it does not fire; null: it does. */
+    /** Whether what it gives the first reporter depends on nothing. */
+    boolean isSettled() {
+        return settled != null;
+    }
+
+    /** Why it does not fire: of its tests, the first that fails; null: all hold. */
     @Nullable
-    Refused refusal(Screened screened, int ordinal, UnaryOperator<String> facts) {
+    Refused refusal(Screened screened, int ordinal) {
         Refused refused = screened.refusal(tests);
-        if (refused != null) {
-            return refused.to(ordinal);
-        }
+        return refused == null ? null : refused.to(ordinal);
+    }
+
+    /** Why it cannot fire though its tests hold: what it gives a part of is not known. */
+    @Nullable
+    Refused unknown(int ordinal, UnaryOperator<String> facts) {
         for (String fact : needed) {
             if (facts.apply(fact).isEmpty()) {
                 return new Refused(ordinal, group.code(), rule.code(), fact, "", "≥ 0");

@@ -3,12 +3,10 @@ package io.hazardreport.reward;
 import io.hazardreport.reward.Explanation.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +21,8 @@ final class Screen {
 
     /** Belongs to nobody: the test holds. */
     private static final Refused HOLDS = new Refused(0, "", "", "", "", "");
+
+    private static final int NOT_NAMED = -1;
 
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -50,32 +50,30 @@ final class Screen {
 
         private final String fact;
         private final List<Asked> tests = new ArrayList<>();
-        private final Set<String> named = new HashSet<>(Set.of(""));
-        private final Map<String, Answers> known = new ConcurrentHashMap<>();
+        private final Map<String, Answers> named = new HashMap<>();
 
         private Column(String fact) {
             this.fact = fact;
+            name("");
+        }
+
+        private void name(String value) {
+            named.computeIfAbsent(value, v -> new Answers(tests, v, named.size()));
         }
 
         private int add(Asked asked) {
             if (asked.test() instanceof FactTest.In in) {
-                named.addAll(in.values());
+                in.values().forEach(this::name);
             } else if (asked.test() instanceof FactTest.NotIn notIn) {
-                named.addAll(notIn.values());
+                notIn.values().forEach(this::name);
             }
             tests.add(asked);
             return tests.size() - 1;
         }
 
         private Answers of(String value) {
-            Answers answers = known.get(value);
-            if (answers == null) {
-                answers = new Answers(tests, value);
-                if (named.contains(value)) {
-                    known.put(value, answers);
-                }
-            }
-            return answers;
+            Answers answers = named.get(value);
+            return answers != null ? answers : new Answers(tests, value, NOT_NAMED);
         }
     }
 
@@ -84,18 +82,24 @@ final class Screen {
 
         private final List<Asked> tests;
         private final String value;
-        private final @Nullable Refused[] answered;
+        private final int number;
+        private @Nullable Refused[] answered = {};
 
-        private Answers(List<Asked> tests, String value) {
+        private Answers(List<Asked> tests, String value, int number) {
             this.tests = tests;
             this.value = value;
-            this.answered = new Refused[tests.size()];
+            this.number = number;
         }
 
         private Refused of(int test) {
+            // two threads may both work something out: what they write is equal and cannot change
+            @Nullable Refused[] answered = this.answered;
+            if (answered.length == 0) {
+                answered = new Refused[tests.size()];
+                this.answered = answered;
+            }
             Refused answer = answered[test];
             if (answer == null) {
-                // two threads may both work it out: what they write is equal and cannot change
                 answer = tests.get(test).of(value);
                 answered[test] = answer;
             }
@@ -123,6 +127,52 @@ final class Screen {
             }
             return null;
         }
+    }
+
+    /** Numbers the cases that differ to some tests. */
+    static final class Numbering {
+
+        private final int[] columns;
+        private final int[] counts;
+        private final int size;
+
+        private Numbering(int[] columns, int[] counts, int size) {
+            this.columns = columns;
+            this.counts = counts;
+            this.size = size;
+        }
+
+        /** How many numbers there are. */
+        int size() {
+            return size;
+        }
+
+        /** The case's number; negative where it has a value that no test names. */
+        int of(Screened screened) {
+            int number = 0;
+            for (int i = 0; i < columns.length; i++) {
+                int value = screened.answers[columns[i]].number;
+                if (value == NOT_NAMED) {
+                    return NOT_NAMED;
+                }
+                number = number * counts[i] + value;
+            }
+            return number;
+        }
+    }
+
+    /** By the values these tests name; one that names too many has none at all. Asked for when all tests are added. */
+    Numbering numbering(List<FactTest> tests, int most) {
+        int[] used = tests.stream()
+                .map(FactTest::fact)
+                .distinct()
+                .mapToInt(fact -> places.getOrDefault(fact, 0))
+                .toArray();
+        int[] counts = IntStream.of(used)
+                .map(column -> columns.get(column).named.size())
+                .toArray();
+        long size = IntStream.of(counts).asLongStream().reduce(1, (a, b) -> Math.min(a * b, most + 1L));
+        return new Numbering(used, counts, size > most ? 0 : (int) size);
     }
 
     Place[] add(Group group, Rule rule) {

@@ -180,6 +180,7 @@ class CalculationPropertyTest {
     void theSameCaseHasTheSameExplanationAlsoFromItsStoredForm(
             @ForAll("schedules") Schedule schedule, @ForAll("cases") List<Trial.Case> cases) {
         assertThat(Schedules.run(schedule, cases)).isEqualTo(Schedules.run(schedule, cases));
+        Calculation calculation = Calculation.by(schedule);
         for (Trial.Case each : cases) {
             Map<Integer, Integer> weights = new HashMap<>();
             List<Beneficiary> reporters = new ArrayList<>();
@@ -208,8 +209,10 @@ class CalculationPropertyTest {
             RewardCase read =
                     RewardCase.fromPayload(Payload.parse(theCase.toPayload().toJson()));
             assertThat(read).isEqualTo(theCase);
-            Calculation calculation = Calculation.by(schedule);
             assertThat(calculation.of(read)).isEqualTo(calculation.of(theCase));
+            assertThat(calculation.of(theCase))
+                    .as("made ready for all cases or for this one")
+                    .isEqualTo(Calculation.by(schedule).of(theCase));
             calculation
                     .of(read)
                     .fold(
