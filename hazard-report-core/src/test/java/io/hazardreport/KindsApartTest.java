@@ -59,6 +59,16 @@ class KindsApartTest {
                         "otherSources", "0"));
     }
 
+    @Test
+    void theShareOfOtherItemsIsOfAllThatWereReported() {
+        reported(ReportKind.HAZARD);
+        reported(ReportKind.NEAR_MISS);
+        plant.submitted(Submission.of("护栏缺失").withItem("E01"));
+        plant.submitted(Submission.of("见到的情况"));
+        assertThat(counted("reportedOther", "otherShare"))
+                .isEqualTo(Map.of("reportedOther", "1", "otherShare", "33.3%"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ReportKind.class,

@@ -26,4 +26,9 @@ public record HazardItem(
         duty = List.copyOf(duty);
         penalty = List.copyOf(penalty);
     }
+
+    /** Whether this is the code of a class's other item: each list of the plan is open. */
+    public static boolean isOther(String code) {
+        return code.endsWith("99") && code.length() == 3;
+    }
 }

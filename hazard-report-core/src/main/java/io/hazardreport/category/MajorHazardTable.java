@@ -2,12 +2,13 @@ package io.hazardreport.category;
 
 import io.hazardreport.base.Source;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Which items in which industry may be major hazards under a judgement standard (判定标准, 安全生产法 118): a suspicion that
- * brings interim duties at once, not a judgement. A small table; a company adds rows.
+ * brings interim duties at once, not a judgement. A small table; a scheme adds rows of its own field.
  */
 public final class MajorHazardTable {
 
@@ -15,7 +16,8 @@ public final class MajorHazardTable {
      * One row.
      *
      * @param industry a regulated field (监管行业领域)
-     * @param certainty {@code read} where the standard was read for this item, else {@code reading of ours}
+     * @param certainty {@code read} where the standard was read for this item, {@code scheme} where a company added it, else
+     *     {@code reading of ours}
      */
     public record Row(String item, String industry, Source standard, String certainty) {}
 
@@ -44,6 +46,13 @@ public final class MajorHazardTable {
                 .filter(standard -> standard.inForceFrom().isEmpty()
                         || !LocalDate.parse(standard.inForceFrom()).isAfter(on))
                 .findFirst();
+    }
+
+    /** With more rows, asked for before the others. */
+    public MajorHazardTable with(List<Row> more) {
+        List<Row> all = new ArrayList<>(more);
+        all.addAll(rows);
+        return new MajorHazardTable(all);
     }
 
     public List<Row> rows() {

@@ -56,7 +56,7 @@ public final class SchemeReader {
 
     /** Every key of a scheme, so that one of them beside a reward rule is no fault. */
     static final List<String> KEYS = List.of(
-            ("format example version name validFrom zone calendar industry catalogue tiers desks reminders limits "
+            ("format example version name validFrom zone calendar industry catalogue majorHazards tiers desks reminders limits "
                             + "talkBeforeConclusion extensions notAdmittedReasons smallUnit eligibility reward honours approvals "
                             + "onTheSpot payment publicNotice expiry fund return authorityLine "
                             + "parent principals pseudonymPerPerson")
@@ -136,6 +136,8 @@ public final class SchemeReader {
                     "scheme.not-one-of", "industry", industry, String.join(", ", MajorHazardTable.industries())));
         }
         Catalogue catalogue = catalogue(root.at("catalogue"));
+        MajorHazardTable majorHazards =
+                new MajorHazardsReader(errors).read(root.at("majorHazards"), industry, catalogue);
         List<Tier> tiers = tiers(root.at("tiers"));
         List<String> tierCodes = tiers.stream().map(Tier::code).toList();
         boolean expiry = root.at("expiry").flag(false);
@@ -153,7 +155,7 @@ public final class SchemeReader {
                 root.at("talkBeforeConclusion").constant(TalkRule.class, TalkRule.ALL),
                 root.at("extensions").number(1, 0, 10),
                 industry,
-                MajorHazardTable.standard());
+                majorHazards);
         EligibilityRules eligibility = eligibility(root.at("eligibility"));
         Schedule schedule = schedule(root.at("reward"), tierCodes, catalogue);
         AwardReader money = new AwardReader(errors);
@@ -219,7 +221,7 @@ public final class SchemeReader {
                 schedule,
                 honours,
                 eligibility,
-                MajorHazardTable.standard(),
+                majorHazards,
                 desks,
                 reminders,
                 sources,

@@ -1,6 +1,7 @@
 package io.hazardreport.statistics;
 
 import io.hazardreport.base.ReportId;
+import io.hazardreport.category.HazardItem;
 import io.hazardreport.category.ReportKind;
 import io.hazardreport.report.Branch;
 import io.hazardreport.report.HazardReport;
@@ -88,6 +89,7 @@ public final class Counting {
             tally.add(cell(Figure.OPEN, report, at), 1);
             tally.add(cell(Figure.SUSPECTED_MAJOR, report, at), report.isMajorOrSuspected() ? 1 : 0);
             tally.add(cell(Figure.DANGER, report, at), report.danger() ? 1 : 0);
+            tally.add(cell(Figure.OTHER_ITEMS, report, at), HazardItem.isOther(report.item()) ? 1 : 0);
         }
         tally.add(cell(Figure.SUGGESTED, report, at), report.submission().suggests() ? 1 : 0);
     }

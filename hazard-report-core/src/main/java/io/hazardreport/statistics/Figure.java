@@ -34,6 +34,8 @@ public enum Figure {
     SETTLED(FigureKind.FLOW),
     @JsonProperty("SUSPECTED_MAJOR")
     SUSPECTED_MAJOR(FigureKind.FLOW),
+    @JsonProperty("OTHER_ITEMS")
+    OTHER_ITEMS(FigureKind.FLOW),
     @JsonProperty("DANGER")
     DANGER(FigureKind.FLOW),
     @JsonProperty("FIXED_ON_SPOT")

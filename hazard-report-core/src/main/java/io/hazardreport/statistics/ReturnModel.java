@@ -18,6 +18,8 @@ public final class ReturnModel {
         counted(columns, "reportedV", Figure.REPORTED, ofClass("V"));
         counted(columns, "reportedM", Figure.REPORTED, ofClass("M"));
         counted(columns, "reportedUnclassified", Figure.REPORTED, ofClass(""));
+        counted(columns, "reportedOther", Figure.OTHER_ITEMS);
+        share(columns, "otherShare", Figure.OTHER_ITEMS, Figure.REPORTED, cell -> true);
         counted(
                 columns,
                 "reportedDispatched",
@@ -41,9 +43,9 @@ public final class ReturnModel {
         counted(columns, "closed", Figure.CLOSED);
         counted(columns, "closedGeneral", Figure.CLOSED, ofGrade("GENERAL"));
         counted(columns, "closedMajor", Figure.CLOSED, ofGrade("MAJOR"));
-        share(columns, "closedRate", cell -> true);
-        share(columns, "closedRateGeneral", ofGrade("GENERAL"));
-        share(columns, "closedRateMajor", ofGrade("MAJOR"));
+        share(columns, "closedRate", Figure.CLOSED, Figure.CONFIRMED, cell -> true);
+        share(columns, "closedRateGeneral", Figure.CLOSED, Figure.CONFIRMED, ofGrade("GENERAL"));
+        share(columns, "closedRateMajor", Figure.CLOSED, Figure.CONFIRMED, ofGrade("MAJOR"));
         counted(columns, "fixedOnSpot", Figure.FIXED_ON_SPOT);
         counted(columns, "unrectified", Figure.UNRECTIFIED);
         counted(columns, "planned", Figure.PLANNED);
@@ -96,12 +98,11 @@ public final class ReturnModel {
         columns.add(new ReturnColumn(code, new ReturnColumn.Counted(figure, where)));
     }
 
-    private static void share(List<ReturnColumn> columns, String code, Predicate<Cell> where) {
+    private static void share(
+            List<ReturnColumn> columns, String code, Figure part, Figure whole, Predicate<Cell> where) {
         columns.add(new ReturnColumn(
                 code,
-                new ReturnColumn.Share(
-                        new ReturnColumn.Counted(Figure.CLOSED, where),
-                        new ReturnColumn.Counted(Figure.CONFIRMED, where))));
+                new ReturnColumn.Share(new ReturnColumn.Counted(part, where), new ReturnColumn.Counted(whole, where))));
     }
 
     private static void missing(List<ReturnColumn> columns, String... codes) {

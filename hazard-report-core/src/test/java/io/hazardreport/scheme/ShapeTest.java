@@ -28,12 +28,12 @@ class ShapeTest {
     /** All that a reader refuses although its shape is right: what hangs on something said elsewhere. */
     private enum Beyond {
         A_DAY_NO_CALENDAR_HAS(
-                "scheme.unreadable (validFrom|calendar\\.\\d{4}\\.(off|workdays)\\[\\d+]|.*(registeredAt|rules\\[\\d+]\\.(from|until)|facts\\.due\\.(min|max)|when\\.(due|submittedOn)\\.(from|above|below|to)))"),
+                "scheme.unreadable (validFrom|majorHazards\\[\\d+].inForceFrom|calendar\\.\\d{4}\\.(off|workdays)\\[\\d+]|.*(registeredAt|rules\\[\\d+]\\.(from|until)|facts\\.due\\.(min|max)|when\\.(due|submittedOn)\\.(from|above|below|to)))"),
         A_ZONE_NOBODY_KNOWS("scheme.unreadable zone"),
         A_BOUND_OF_ANOTHER_TYPE(
                 "(scheme.unreadable|scheme.wrong-kind|base.not-an-amount) .*when\\.(metres|damage|due)\\.(from|above|below|to)"),
         AN_ITEM_THAT_EXISTS("category.item-exists catalogue.add\\[\\d+].code"),
-        AN_ITEM_NOBODY_KNOWS("scheme.not-one-of desks\\[\\d+].items\\[\\d+]"),
+        AN_ITEM_NOBODY_KNOWS("scheme.not-one-of (desks\\[\\d+].items\\[\\d+]|majorHazards\\[\\d+].item)"),
         A_SOURCE_NOT_LISTED("scheme.not-one-of fund.use"),
         A_CODE_TWICE("(scheme.twice|reward.code-twice) .*"),
         A_LADDER_OF_TIERS_THAT_FALLS("scheme.tiers-inverted .*"),

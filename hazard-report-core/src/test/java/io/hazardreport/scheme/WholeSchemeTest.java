@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,22 @@ class WholeSchemeTest {
                         "reward.overlap",
                         "deadline.bad-limit",
                         "reward.amount-not-positive");
+    }
+
+    @Test
+    void addsToWhatMayBeAMajorHazardInItsOwnField() {
+        String rows = "\"majorHazards\": [{ \"item\": \"%s\", \"document\": \"本公司判定\", \"article\": \"第二条\","
+                + " \"inForceFrom\": \"2024-09-01\" }], \"tiers\"";
+        Scheme scheme = read("\"tiers\"", rows.formatted("V01")).orThrow();
+        LocalDate before = LocalDate.of(2024, 8, 31);
+        assertThat(scheme.suspectedStandard("V01", before)).isEmpty();
+        assertThat(scheme.suspectedStandard("V01", before.plusDays(1))).isEqualTo("本公司判定 第二条");
+        assertThat(scheme.suspectedStandard("M07", before))
+                .as("the shipped table still stands")
+                .isNotEmpty();
+        assertThat(read("\"tiers\"", rows.formatted("X77")).errors())
+                .extracting(Problem::code, Problem::path, Problem::value)
+                .containsExactly(tuple("scheme.not-one-of", "majorHazards[0].item", "X77"));
     }
 
     @Test

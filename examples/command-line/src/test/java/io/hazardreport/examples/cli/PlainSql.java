@@ -45,6 +45,7 @@ final class PlainSql {
             columns.put("reported" + code, submitted("payload like '%\"item\":\"" + code + "%'"));
         }
         columns.put("reportedUnclassified", submitted("payload not like '%\"item\":\"%'"));
+        columns.put("reportedOther", submitted("payload like '%\"item\":\"_99\"%'"));
         columns.put("reportedDispatched", HAZARDS + "employment = 'DISPATCHED' and " + in("submitted_at"));
         columns.put("reportedTemporary", HAZARDS + "employment = 'TEMPORARY' and " + in("submitted_at"));
         columns.put("reportedUnsafeActs", HAZARDS + "kind = 'UNSAFE_ACT' and " + in("submitted_at"));
