@@ -31,6 +31,11 @@ public record Cap(
         return kind.equals(component) || (kind.equals("CASH") && component.equals("COLLECTIVE"));
     }
 
+    /** Whether it may cut what a rule gives of this component: one of a person leaves the collective's alone. */
+    boolean mayCut(String component) {
+        return scope.ofPerson() ? kind.equals(component) : limits(component);
+    }
+
     /** Whether it has a counter of its own for the person with these facts: he, or what he is, is counted apart. */
     public boolean isPersonal(Map<String, String> ownFacts) {
         return scope.ofPerson() || (by != null && ownFacts.containsKey(by));

@@ -76,8 +76,18 @@ public record CapCounter(Cap cap, String period, String value) {
 
     @Override
     public String toString() {
-        return String.join("|", cap.code(), period, value, cap.scope().ofPerson() ? "P" : "U")
+        return String.join(
+                        "|",
+                        apart(cap.code()),
+                        period,
+                        apart(value),
+                        cap.scope().ofPerson() ? "P" : "U")
                 + (cap.counts() ? "|1" : "");
+    }
+
+    /** What a company calls something may have the bar in it. */
+    private static String apart(String name) {
+        return name.replace("%", "%25").replace("|", "%7C");
     }
 
     /** What a printed counter counted of an award of so many units. */

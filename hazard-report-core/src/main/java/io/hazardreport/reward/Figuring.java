@@ -61,7 +61,9 @@ final class Figuring {
         long units = value.scale() <= 0 && !amount.needsRounding()
                 ? value.longValueExact()
                 : rounded(amount, value, how, kind);
-        return new Figured(units, how.size() > 1 ? String.join(" ", how) + " = " + shown(kind, units) : how.get(0));
+        String said = String.join(" ", how);
+        String result = shown(kind, units);
+        return new Figured(units, said.equals(result) ? said : said + " = " + result);
     }
 
     private long rounded(Amount amount, BigDecimal value, List<String> how, String kind) {

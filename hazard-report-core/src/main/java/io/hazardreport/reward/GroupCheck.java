@@ -23,6 +23,7 @@ final class GroupCheck {
     private final Unreadable doubtful;
     private final List<Group> others;
     private final FactAtoms atoms;
+    private final Payout payout;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Region> gaps = new ArrayList<>();
 
@@ -33,6 +34,7 @@ final class GroupCheck {
         this.others = others;
         this.group = readable(group);
         this.atoms = FactAtoms.of(this.group, types);
+        this.payout = new Payout(group.combine(), others);
     }
 
     /**
@@ -78,6 +80,9 @@ final class GroupCheck {
     private List<Finding> run() {
         unreachable();
         boolean disjoint = overlaps();
+        if (!disjoint) {
+            neverChosen();
+        }
         boolean leavesNothing = group.combine() == Combine.SUM || group.otherwise() == Otherwise.NONE;
         if (group.combine() == Combine.EXCLUSIVE && atoms.size() > MOST_FACTS) {
             notProven(atoms.size() + " facts: " + String.join(", ", atoms.facts()), "≤ " + MOST_FACTS + " facts");
@@ -105,6 +110,39 @@ final class GroupCheck {
                 add(Severity.ERROR, "reward.unreachable", path + ".rules[" + r + "]", code, "≥ 1 case");
             }
         }
+    }
+
+    /** Rules that fit some case, and in each of them another is chosen; in an exclusive group the overlap is told already. */
+    private void neverChosen() {
+        for (int r = 0; r < group.rules().size(); r++) {
+            Region own = atoms.rules().get(r);
+            List<Region> before = new ArrayList<>();
+            String chosen = "";
+            for (int o = 0; o < group.rules().size(); o++) {
+                Region other = atoms.rules().get(o);
+                if (o != r && other.meets(own) && !isDoubtful(o) && comesBefore(o, r)) {
+                    before.add(other);
+                    chosen = chosen.isEmpty() && other.contains(own.corner())
+                            ? group.rules().get(o).code()
+                            : chosen;
+                }
+            }
+            if (!own.isEmpty() && !chosen.isEmpty() && Search.isCovered(own, before)) {
+                add(Severity.WARNING, "reward.never-chosen", path + ".rules[" + r + "]", example(own), chosen);
+            }
+        }
+    }
+
+    /** Whether the one is chosen in every case that both fit. */
+    private boolean comesBefore(int one, int other) {
+        return switch (group.combine()) {
+            case EXCLUSIVE -> one < other;
+            case BEST ->
+                !doubtful.within(path + ".rules[" + one + "].then")
+                        && !doubtful.within(path + ".rules[" + other + "].then")
+                        && payout.outbids(group.rules().get(one), group.rules().get(other), one < other);
+            case SUM -> false;
+        };
     }
 
     /** Whether no two rules fire in the same case. */

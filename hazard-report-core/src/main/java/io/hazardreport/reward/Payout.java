@@ -142,6 +142,13 @@ final class Payout {
                 && a.get(1).compareTo(b.get(1)) >= 0;
     }
 
+    /** Whether the first gives more whoever chooses; not less will do where it comes earlier. */
+    boolean outbids(Rule first, Rule second, boolean earlier) {
+        List<Earning.Worth> a = settled(first);
+        List<Earning.Worth> b = settled(second);
+        return !a.isEmpty() && !b.isEmpty() && a.get(0).compareTo(b.get(1)) >= (earlier ? 0 : 1);
+    }
+
     private static Optional<Earning.Worth> figured(Rule rule, Map<String, String> facts, boolean most) {
         Map<String, Long> chosen = new HashMap<>();
         List<Problem> problems = new ArrayList<>();

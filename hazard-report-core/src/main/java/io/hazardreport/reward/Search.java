@@ -11,10 +11,12 @@ import java.util.function.Predicate;
 final class Search {
 
     private static final int MOST_STEPS = 60_000;
+    private static final int FEW_STEPS = 2_000;
 
     private final boolean counts;
     private final Predicate<Region> goOn;
     private final List<Region> known;
+    private final int most;
     private int steps;
     private boolean stopped;
 
@@ -24,19 +26,31 @@ final class Search {
      * @param goOn told every hole; whether to look for more
      */
     Search(boolean disjoint, List<Region> known, Predicate<Region> goOn) {
+        this(disjoint, known, goOn, MOST_STEPS);
+    }
+
+    private Search(boolean disjoint, List<Region> known, Predicate<Region> goOn, int most) {
         this.counts = disjoint;
         this.known = known;
         this.goOn = goOn;
+        this.most = most;
+    }
+
+    /** Whether some regions, which may meet, are found to leave nothing of another; a long search is given up. */
+    static boolean isCovered(Region where, List<Region> covers) {
+        List<Region> holes = new ArrayList<>();
+        Search search = new Search(false, List.of(), hole -> !holes.add(hole), FEW_STEPS);
+        return search.in(where, covers) && holes.isEmpty();
     }
 
     /** Whether the search came to its end, or was told to stop. */
     boolean in(Region where, List<Region> covers) {
         descend(where, covers);
-        return steps < MOST_STEPS;
+        return steps < most;
     }
 
     private void descend(Region cell, List<Region> covers) {
-        if (stopped || ++steps >= MOST_STEPS) {
+        if (stopped || ++steps >= most) {
             stopped = true;
             return;
         }

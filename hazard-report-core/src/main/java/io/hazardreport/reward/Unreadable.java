@@ -10,25 +10,23 @@ final class Unreadable {
     private final Set<String> paths;
 
     Unreadable(Collection<String> paths) {
-        this.paths = new HashSet<>(paths.stream().map(Unreadable::plain).toList());
+        this.paths = new HashSet<>(paths);
     }
 
     Unreadable and(Collection<String> more) {
         Set<String> all = new HashSet<>(paths);
-        more.forEach(path -> all.add(plain(path)));
+        all.addAll(more);
         return new Unreadable(all);
     }
 
     /** Whether one of them is this or lies in it. */
     boolean within(String path) {
-        String plain = plain(path);
-        return paths.stream().anyMatch(each -> isIn(each, plain));
+        return paths.stream().anyMatch(each -> isIn(each, path));
     }
 
     /** Whether one of them is this, lies in it, or holds it. */
     boolean touches(String path) {
-        String plain = plain(path);
-        return paths.stream().anyMatch(each -> isIn(each, plain) || isIn(plain, each));
+        return paths.stream().anyMatch(each -> isIn(each, path) || isIn(path, each));
     }
 
     private static boolean isIn(String path, String whole) {
@@ -36,10 +34,5 @@ final class Unreadable {
                 && (path.length() == whole.length()
                         || path.charAt(whole.length()) == '.'
                         || path.charAt(whole.length()) == '[');
-    }
-
-    /** A list of components is read as one. */
-    private static String plain(String path) {
-        return path.replaceAll("then\\[\\d+]", "then");
     }
 }

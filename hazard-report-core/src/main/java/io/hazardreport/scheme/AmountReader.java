@@ -7,6 +7,7 @@ import io.hazardreport.reward.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +40,25 @@ final class AmountReader {
 
     private final List<Problem> errors;
     private final TestReader tests;
+    private final IdentityHashMap<Amount, String> places = new IdentityHashMap<>();
 
     AmountReader(List<Problem> errors, TestReader tests) {
         this.errors = errors;
         this.tests = tests;
     }
 
+    /** Where each amount stands, by the very object. */
+    IdentityHashMap<Amount, String> places() {
+        return places;
+    }
+
     Amount amount(Node node, Unit unit) {
+        Amount amount = read(node, unit);
+        places.put(amount, node.path());
+        return amount;
+    }
+
+    private Amount read(Node node, Unit unit) {
         if (!node.isObject()) {
             return new Amount(new Amount.Fixed(units(node, unit)), null, null, List.of(), false, null);
         }
@@ -67,7 +80,7 @@ final class AmountReader {
         }
         List<Amount.Uplift> uplifts = uplifts(node.at("uplifts"));
         Amount amount = new Amount(
-                base(node, bases.isEmpty() ? "fixed" : bases.get(0), unit),
+                bases.isEmpty() ? new Amount.Fixed(0) : base(node, bases.get(0), unit),
                 optional(node.at("floor"), unit),
                 optional(node.at("cap"), unit),
                 uplifts,

@@ -60,7 +60,11 @@ final class Node {
      */
     static Node root(String json, List<Problem> problems) {
         try {
-            return new Node(JSON.readTree(json), "", problems);
+            JsonNode tree = JSON.readTree(json);
+            if (tree.isMissingNode()) {
+                throw new InvalidInputException(Problem.of("scheme.not-json", "$", "-", "JSON"));
+            }
+            return new Node(tree, "", problems);
         } catch (JsonProcessingException e) {
             throw new InvalidInputException(notJson(json, e));
         }

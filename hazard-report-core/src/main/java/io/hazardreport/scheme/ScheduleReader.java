@@ -25,6 +25,7 @@ import io.hazardreport.scheme.AmountReader.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,11 @@ final class ScheduleReader {
         this.types = new HashMap<>(standard);
         this.tests = new TestReader(errors, types);
         this.amounts = new AmountReader(errors, tests);
+    }
+
+    /** Where each amount stands, by the very object. */
+    IdentityHashMap<Amount, String> places() {
+        return amounts.places();
     }
 
     Schedule read(Node node) {
@@ -99,7 +105,14 @@ final class ScheduleReader {
             switch (type) {
                 case "set" -> {
                     List<String> values = new ArrayList<>();
-                    fact.at("values").someItems().forEach(value -> values.add(value.value("?")));
+                    for (Node value : fact.at("values").someItems()) {
+                        int before = errors.size();
+                        String text = value.value("?");
+                        if (errors.size() == before && values.contains(text)) {
+                            errors.add(Problem.of("reward.code-twice", value.path(), text, "1 ×"));
+                        }
+                        values.add(text);
+                    }
                     facts.put(
                             name,
                             new FactType.OneOf(name, values, fact.at("ordered").flag(false)));

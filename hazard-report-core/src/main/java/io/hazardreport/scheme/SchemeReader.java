@@ -85,28 +85,43 @@ public final class SchemeReader {
         return ExampleScheme.read("scheme.schema.json");
     }
 
+    /** All that {@link RewardRule#read} would find in a reward rule, what stands in its way and what does not. */
+    public static ReadScheme checkReward(String json) {
+        SchemeReader reader = new SchemeReader();
+        try {
+            reader.reward(Node.root(json, reader.errors));
+        } catch (InvalidInputException notJson) {
+            return new ReadScheme(Optional.empty(), notJson.problems(), List.of());
+        }
+        return new ReadScheme(Optional.empty(), reader.errors, reader.warnings);
+    }
+
     static RewardRule readReward(String json) {
         SchemeReader reader = new SchemeReader();
-        Node root = Node.root(json, reader.errors);
+        RewardRule rule = reader.reward(Node.root(json, reader.errors));
+        if (!reader.errors.isEmpty()) {
+            throw new InvalidInputException(reader.errors);
+        }
+        return rule;
+    }
+
+    private RewardRule reward(Node root) {
         boolean bare = !root.at("reward").isThere();
-        Catalogue catalogue = bare ? Catalogue.standard() : reader.catalogue(root.at("catalogue"));
-        List<String> tiers = bare ? List.of() : reader.tierCodes(root.at("tiers"));
+        Catalogue catalogue = bare ? Catalogue.standard() : catalogue(root.at("catalogue"));
+        List<String> tiers = bare ? List.of() : tierCodes(root.at("tiers"));
         EligibilityRules eligibility = !bare && root.at("eligibility").isThere()
-                ? reader.eligibility(root.at("eligibility"))
+                ? eligibility(root.at("eligibility"))
                 : EligibilityRules.everybody();
-        Schedule schedule = reader.schedule(bare ? root : root.at("reward"), tiers, catalogue);
+        Schedule schedule = schedule(bare ? root : root.at("reward"), tiers, catalogue);
         if (!bare) {
             root.mayNameItsSchema();
             KEYS.forEach(root::at);
             root.nothingElse();
         }
-        if (!reader.errors.isEmpty()) {
-            throw new InvalidInputException(reader.errors);
-        }
         Map<String, FactType> types = new LinkedHashMap<>(FactTypes.standard(
                 tiers, catalogue.items().stream().map(HazardItem::code).toList()));
         types.putAll(schedule.facts());
-        return new RewardRule(schedule, types, eligibility, reader.warnings);
+        return new RewardRule(schedule, types, eligibility, warnings);
     }
 
     /** As in a scheme, or no more than the codes from small to big. */
@@ -339,11 +354,12 @@ public final class SchemeReader {
         int before = errors.size();
         List<String> items = catalogue.items().stream().map(HazardItem::code).toList();
         Map<String, FactType> standard = FactTypes.standard(tiers, items);
-        Schedule schedule = new ScheduleReader(errors, standard).read(node);
+        ScheduleReader reader = new ScheduleReader(errors, standard);
+        Schedule schedule = reader.read(node);
         List<String> unreadable = errors.subList(before, errors.size()).stream()
                 .map(Problem::path)
                 .toList();
-        for (Finding finding : ScheduleCheck.check(schedule, standard, node.path(), unreadable)) {
+        for (Finding finding : ScheduleCheck.check(schedule, standard, node.path(), reader.places(), unreadable)) {
             (finding.severity() == Severity.ERROR ? errors : warnings).add(finding.problem());
         }
         return schedule;

@@ -25,15 +25,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rule sets in real use, each a file; every row of it is a test that quotes the rule. */
+/** Rule sets in real use, and others of their kinds, each a file; every row of it is a test that quotes the rule. */
 class RewardRulesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Those in real use, and others of the same kinds. */
     private static List<JsonNode> files() {
-        try (Stream<Path> paths =
-                Files.list(Path.of(Objects.requireNonNull(RewardRulesTest.class.getResource("/reward-rules"))
-                        .getPath()))) {
+        List<JsonNode> files = new ArrayList<>(files("/reward-rules"));
+        files.addAll(files("/reward-kinds"));
+        return files;
+    }
+
+    private static List<JsonNode> files(String folder) {
+        try (Stream<Path> paths = Files.list(Path.of(Objects.requireNonNull(RewardRulesTest.class.getResource(folder))
+                .getPath()))) {
             List<JsonNode> files = new ArrayList<>();
             for (Path path : paths.sorted().toList()) {
                 files.add(JSON.readTree(path.toFile()));

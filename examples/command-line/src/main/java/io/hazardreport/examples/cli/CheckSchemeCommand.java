@@ -2,16 +2,12 @@ package io.hazardreport.examples.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
 import io.hazardreport.scheme.ReadScheme;
-import io.hazardreport.scheme.RewardRule;
 import io.hazardreport.scheme.SchemeReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +31,7 @@ final class CheckSchemeCommand extends Localised implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String json = Input.text("FILE", file);
-        ReadScheme read = rewardOnly || isSchedule(json) ? rewardOnly(json) : SchemeReader.read(json);
+        ReadScheme read = rewardOnly || isSchedule(json) ? SchemeReader.checkReward(json) : SchemeReader.read(json);
         for (Problem problem : read.errors()) {
             out().println(say("error") + " " + problem.path() + "  " + problem.message(locale()));
         }
@@ -56,15 +52,6 @@ final class CheckSchemeCommand extends Localised implements Callable<Integer> {
             return new ObjectMapper().readTree(json).has("groups");
         } catch (JsonProcessingException e) {
             return false; // the reader of schemes says where it breaks off
-        }
-    }
-
-    private static ReadScheme rewardOnly(String json) {
-        try {
-            return new ReadScheme(
-                    Optional.empty(), List.of(), RewardRule.read(json).warnings());
-        } catch (InvalidInputException invalid) {
-            return new ReadScheme(Optional.empty(), invalid.problems(), List.of());
         }
     }
 }

@@ -13,7 +13,6 @@ import io.hazardreport.scheme.RewardRule;
 import io.hazardreport.scheme.TrialReader;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,9 +42,8 @@ final class RewardCommand extends Localised implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RewardRule rule = rule(scheme);
-        List<Trial.Result> results =
-                Trial.run(rule.schedule(), rule.eligibility(), TrialReader.read(read(cases), rule));
+        RewardRule rule = rule("--scheme", scheme);
+        List<Trial.Result> results = Trial.run(rule.schedule(), rule.eligibility(), cases("--cases", cases, rule));
         if (format == Format.JSON) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("cases", results.stream().map(RewardCommand::json).toList());
@@ -55,15 +54,27 @@ final class RewardCommand extends Localised implements Callable<Integer> {
         return 0;
     }
 
-    static RewardRule rule(Path file) throws IOException {
-        return RewardRule.read(read(file));
+    /** @throws InvalidInputException with every problem, each behind the name of its file */
+    static RewardRule rule(String argument, Path file) throws IOException {
+        String json = Input.text(argument, file);
+        return named(file, () -> RewardRule.read(json));
     }
 
-    static String read(Path file) throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new InvalidInputException(Problem.of("cli.no-such-file", "FILE", file, "JSON"));
+    /** @throws InvalidInputException with every problem, each behind the name of its file */
+    static List<Trial.Case> cases(String argument, Path file, RewardRule rule) throws IOException {
+        String json = Input.text(argument, file);
+        return named(file, () -> TrialReader.read(json, rule));
+    }
+
+    private static <T> T named(Path file, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (InvalidInputException invalid) {
+            throw new InvalidInputException(invalid.problems().stream()
+                    .map(p -> new Problem(
+                            p.code(), file.getFileName() + ": " + p.path(), p.value(), p.allowed(), p.source()))
+                    .toList());
         }
-        return Files.readString(file);
     }
 
     private void table(Trial.Result result, RewardRule rule) {

@@ -5,7 +5,6 @@ import io.hazardreport.base.Money;
 import io.hazardreport.reward.Explanation;
 import io.hazardreport.reward.Trial;
 import io.hazardreport.scheme.RewardRule;
-import io.hazardreport.scheme.TrialReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +38,12 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
 
     /** What one rule comes to. */
     private record Outcome(
-            String name, Money total, Map<String, Money> byGrade, Map<String, Money> byPerson, long open) {}
+            String name,
+            Money total,
+            long points,
+            Map<String, Money> byGrade,
+            Map<String, Money> byPerson,
+            long open) {}
 
     @Override
     public Integer call() throws IOException {
@@ -48,9 +52,9 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
         List<Outcome> outcomes = new ArrayList<>();
         try (Workspace workspace = cases == null ? open() : null) {
             for (Path file : files) {
-                RewardRule rule = RewardCommand.rule(file);
+                RewardRule rule = RewardCommand.rule(outcomes.isEmpty() ? "--scheme" : "--against", file);
                 List<Trial.Case> tried = workspace == null
-                        ? TrialReader.read(RewardCommand.read(cases), rule)
+                        ? RewardCommand.cases("--cases", cases, rule)
                         : workspace.reporting().awards().cases(Workspace.UNIT);
                 outcomes.add(outcome(file.getFileName().toString(), rule, tried));
             }
@@ -67,6 +71,7 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
         Map<String, Money> byGrade = new TreeMap<>();
         Map<String, Money> byPerson = new TreeMap<>();
         Money total = Money.ZERO;
+        long points = 0;
         long open = 0;
         for (Trial.Result result : Trial.run(rule.schedule(), rule.eligibility(), cases)) {
             if (!result.problems().isEmpty()) {
@@ -80,12 +85,16 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
                     result.of().facts().getOrDefault("tier", result.of().facts().getOrDefault("grade", "-"));
             byGrade.merge(grade, explanation.total(), Money::plus);
             total = total.plus(explanation.total());
+            points += explanation.grants().stream()
+                    .filter(grant -> grant.component().equals("POINTS"))
+                    .mapToLong(Explanation.Grant::units)
+                    .sum();
             for (int ordinal = 1; ordinal <= result.persons().size(); ordinal++) {
                 Money cash = Money.ofFen(explanation.units(ordinal, "CASH"));
                 byPerson.merge(result.persons().get(ordinal - 1), cash, Money::plus);
             }
         }
-        return new Outcome(name, total, byGrade, byPerson, open);
+        return new Outcome(name, total, points, byGrade, byPerson, open);
     }
 
     private void table(List<Outcome> outcomes) {
@@ -96,6 +105,13 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
         outcomes.stream().skip(1).forEach(outcome -> head.add("Δ " + outcome.name()));
         columns.row(head.toArray());
         row(columns, say("what-if-total"), outcomes.stream().map(Outcome::total).toList());
+        List<Object> points = new ArrayList<>(List.of(say("what-if-points")));
+        outcomes.forEach(outcome -> points.add(outcome.points()));
+        outcomes.stream()
+                .skip(1)
+                .forEach(
+                        outcome -> points.add(outcome.points() - outcomes.get(0).points()));
+        columns.row(points.toArray());
         List<Object> open = new ArrayList<>(List.of(say("what-if-open")));
         outcomes.forEach(outcome -> open.add(outcome.open()));
         columns.row(open.toArray());
@@ -129,15 +145,28 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("scheme", outcome.name());
             json.put("totalFen", outcome.total().fen());
+            json.put("points", outcome.points());
             json.put("undecided", outcome.open());
             json.put("byGradeFen", fen(outcome.byGrade()));
             json.put("byPersonFen", fen(outcome.byPerson()));
             json.put(
                     "differenceFen",
                     outcome.total().minus(outcomes.get(0).total()).fen());
+            json.put(
+                    "differenceByGradeFen",
+                    difference(outcome.byGrade(), outcomes.get(0).byGrade()));
+            json.put(
+                    "differenceByPersonFen",
+                    difference(outcome.byPerson(), outcomes.get(0).byPerson()));
             all.add(json);
         }
         out().println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("schemes", all)));
+    }
+
+    private static Map<String, Long> difference(Map<String, Money> one, Map<String, Money> first) {
+        Map<String, Long> difference = fen(one);
+        first.forEach((key, amount) -> difference.merge(key, -amount.fen(), Long::sum));
+        return difference;
     }
 
     private static Map<String, Long> fen(Map<String, Money> amounts) {
