@@ -57,6 +57,10 @@ class EndsTest {
         assertThat(refused(Plant.UNION, appealed, dismiss)).containsExactly("report.appeal-by-another");
         assertThat(refused(Plant.SAFETY_HEAD, appealed, dismiss)).containsExactly("report.appeal-by-another");
         assertThat(refused(Plant.PRINCIPAL, appealed, dismiss)).isEmpty();
+        Actor himself = Actor.person("W100", Role.UNION);
+        assertThat(refused(himself, appealed, dismiss)).containsExactly("report.appeal-by-another");
+        assertThat(refused(himself, appealed, ReportAct.of(ReportAction.UPHOLD_APPEAL)))
+                .containsExactly("report.appeal-by-another");
     }
 
     @Test

@@ -249,8 +249,20 @@ class FindingTest {
                 plant.does(Plant.WORKER, confirmed, FollowUp.message(Visibility.EVERYBODY, "", Plant.after()));
         assertThat(refused(Plant.VERIFIER, added, spot)).containsExactly("report.no-evidence-pair");
         Submission pair = Submission.of("盖板移位，已复位").fixed(Plant.before(), Plant.after());
-        assertThat(refused(Plant.VERIFIER, plant.confirmed(plant.submitted(pair)), spot))
-                .isEmpty();
+        HazardReport paired = plant.confirmed(plant.submitted(pair));
+        assertThat(refused(Plant.VERIFIER, paired, spot)).isEmpty();
+        assertThat(refused(Actor.person("W100", Role.VERIFIER), paired, spot))
+                .containsExactly("report.REPORTER_NEVER_VERIFIES");
+    }
+
+    @Test
+    void aPlanMadeWhileItAwaitsTheRecheckOwesInterimMeasuresToo() {
+        HazardReport fixed = plant.fixed(plant.confirmed(plant.submitted(Submission.of("护栏缺失"))));
+        assertThat(fixed.owes("INTERIM_MEASURES")).isFalse();
+        HazardReport planned =
+                plant.does(Plant.RECTIFIER, fixed, new ReportAct.Planning(ReportAction.REVISE_PLAN, Plant.fiveItems()));
+        HazardReport back = plant.does(Plant.RECHECKER, planned, ReportAct.rejectRecheck("AGAIN", "仍松动"));
+        assertThat(back.owes("INTERIM_MEASURES")).isTrue();
     }
 
     private static Evidence sameAsBefore() {

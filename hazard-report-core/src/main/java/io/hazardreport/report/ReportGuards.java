@@ -192,13 +192,13 @@ final class ReportGuards {
             c -> Problem.of("report.has-duplicates", "id", c.report().id(), "0"));
 
     static final Guard<ReportContext> NOT_A_DECIDER = guard(
-            "not by who decided before",
-            c -> !c.actor().isOneOf(c.report().deciders()),
+            "not by who decided before, nor by a reporter",
+            c -> !c.actor().isReporter() && !c.actor().isOneOf(c.report().deciders()),
             c -> Problem.of(
                             "report.appeal-by-another",
                             "actor",
                             c.actor().reference(),
-                            "≠ " + c.report().deciders())
+                            "≠ REPORTER, " + String.join(", ", c.report().deciders()))
                     .from(DUTIES));
 
     static final Guard<ReportContext> JOINT_NOT_YET_CONFIRMED = guard(

@@ -265,7 +265,13 @@ final class ReportTable {
                 FALLING);
         // rectification
         rows.row(CONFIRMED, START_FIX, RECTIFYING, RECTIFY, List.of(GENERAL_ONLY, RESPONSIBLE_NAMED), NONE);
-        rows.row(CONFIRMED, ACCEPT_SPOT_FIX, AWAITING_RECHECK, VERIFY, List.of(GENERAL_ONLY, FIXED_ALREADY), NONE);
+        rows.row(
+                CONFIRMED,
+                ACCEPT_SPOT_FIX,
+                AWAITING_RECHECK,
+                VERIFY,
+                List.of(NOT_THE_REPORTER, GENERAL_ONLY, FIXED_ALREADY),
+                NONE);
         rows.row(
                 CONFIRMED,
                 PLAN,
@@ -295,7 +301,7 @@ final class ReportTable {
                 REVISE_PLAN,
                 RECTIFY,
                 List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL, NO_TIME_GIVEN),
-                NONE,
+                List.of(new Opening<>(INTERIM, "nobody is protected yet", ReportTable::isUnprotected)),
                 "SIX_ITEM_PLAN");
         rows.row(
                 RECTIFYING,
