@@ -267,13 +267,16 @@ class DemoTest {
                 "rewardedAmount",
                 BigDecimal.valueOf(counts.get("rewardedAmount"), 2).toPlainString());
         for (String grade : List.of("", "General", "Major")) {
-            long confirmed = counts.get("confirmed" + grade);
-            BigDecimal closed = BigDecimal.valueOf(counts.get("closed" + grade) * 100);
-            values.put(
-                    "closedRate" + grade,
-                    confirmed == 0 ? "/" : closed.divide(BigDecimal.valueOf(confirmed), 1, RoundingMode.HALF_UP) + "%");
+            values.put("closedRate" + grade, rate(counts.get("closed" + grade), counts.get("confirmed" + grade)));
         }
+        values.put("otherShare", rate(counts.get("reportedOther"), counts.get("reported")));
         return values;
+    }
+
+    private static String rate(long part, long whole) {
+        return whole == 0
+                ? "/"
+                : BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP) + "%";
     }
 
     /** Every row that has a source. */
