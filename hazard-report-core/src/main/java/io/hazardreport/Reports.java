@@ -2,23 +2,14 @@ package io.hazardreport;
 
 import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.PersonId;
-import io.hazardreport.base.PersonKey;
 import io.hazardreport.base.Problem;
 import io.hazardreport.base.ReceiptNumber;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.base.UnitId;
-import io.hazardreport.category.LegalGrade;
-import io.hazardreport.channel.Desk;
-import io.hazardreport.channel.Roster;
-import io.hazardreport.channel.Routing;
 import io.hazardreport.evidence.Evidence;
-import io.hazardreport.identity.ClaimCode;
 import io.hazardreport.identity.Confidentiality;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.identity.Identity;
-import io.hazardreport.intake.IntakeAdvice;
-import io.hazardreport.intake.IntakeReason;
-import io.hazardreport.intake.Verdict;
 import io.hazardreport.journal.Condition;
 import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Outcome;
@@ -30,9 +21,7 @@ import io.hazardreport.journal.Write;
 import io.hazardreport.loop.Decided;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.Acting;
-import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
-import io.hazardreport.report.LinkKind;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.ReportContext;
@@ -41,20 +30,13 @@ import io.hazardreport.report.ReportLoop;
 import io.hazardreport.report.ReportRules;
 import io.hazardreport.report.Reporter;
 import io.hazardreport.report.Submission;
-import io.hazardreport.report.Submitted;
 import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes reports in and takes them round the closed loop. Safe for use by several threads. */
@@ -64,12 +46,16 @@ public final class Reports {
     private final Schemes schemes;
     private final Rosters rosters;
     private final @Nullable EvidenceFiles files;
+    private final Submitting submitting;
+    private final Consequences consequences;
 
     Reports(Core core, Schemes schemes, Rosters rosters, @Nullable EvidenceFiles files) {
         this.core = core;
         this.schemes = schemes;
         this.rosters = rosters;
         this.files = files;
+        this.submitting = new Submitting(core, schemes, rosters, this);
+        this.consequences = new Consequences(this, submitting);
     }
 
     /** A report with what it takes to append to it. */
@@ -87,62 +73,7 @@ public final class Reports {
 
     /** @param alongside written in the same commit */
     Receipt submit(UnitId unit, SubmitCommand command, List<Write> alongside) {
-        Shapes.checked(command);
-        if (command.submission().source().countsAsInternalReport()
-                && command.reporters().isEmpty()) {
-            throw new InvalidInputException(Problem.of("report.reporter-missing", "reporters", 0, "1-50"));
-        }
-        Instant now = core.now();
-        Instant claimed = command.occurredAt();
-        Instant at = at(claimed != null && claimed.isAfter(now) ? now : claimed, now);
-        Scheme scheme = schemes.forSubmission(unit, at, now);
-        if (find(unit, command.reportId()).isPresent()) {
-            return again(unit, command, scheme);
-        }
-        List<Write> writes = new ArrayList<>(alongside);
-        @Nullable ClaimCode claimCode = claimCode(command);
-        List<Reporter> reporters = reporters(unit, scheme, command, claimCode, writes);
-        HazardReport report = take(
-                new Journaling(unit, "submit:" + command.reportId(), now),
-                scheme,
-                command.reportId(),
-                command.submission(),
-                reporters,
-                command.concerned(),
-                taken -> taken.by(helper(command)),
-                at,
-                writes);
-        return switch (commit(unit, writes, command.reportId().toString())) {
-            case SAVED -> receipt(unit, report, command, scheme, claimCode);
-            case TAKEN -> again(unit, command, scheme);
-        };
-    }
-
-    private @Nullable ClaimCode claimCode(SubmitCommand command) {
-        if (command.reporters().stream().allMatch(r -> r.identity().isPresent())) {
-            return null;
-        }
-        return command.claimCode() == null ? core.vault().newClaimCode() : command.claimCode();
-    }
-
-    /** A reporter is no helper of his own: his id would stand in the event. */
-    private static String helper(SubmitCommand command) {
-        PersonId helper = command.handedInBy();
-        return helper == null
-                        || command.reporters().stream()
-                                .flatMap(r -> r.identity().stream())
-                                .anyMatch(identity -> identity.person().equals(helper))
-                ? ""
-                : helper.value();
-    }
-
-    /** The receipt of a retry; the client's own claim code only if it is the report's. */
-    private Receipt again(UnitId unit, SubmitCommand command, Scheme scheme) {
-        Loaded first = load(unit, command.reportId());
-        ClaimCode code = command.claimCode();
-        boolean his = code != null
-                && core.acting(unit, Actor.anonymous(code), first.rows()).isReporter();
-        return receipt(unit, first.report(), command, scheme, his ? code : null);
+        return submitting.submit(unit, command, alongside);
     }
 
     enum Done {
@@ -161,90 +92,6 @@ public final class Reports {
         throw new StaleReportException("somebody else changed " + what + " first: " + outcome, false);
     }
 
-    private List<Reporter> reporters(
-            UnitId unit, Scheme scheme, SubmitCommand command, @Nullable ClaimCode code, List<Write> writes) {
-        List<Reporter> reporters = new ArrayList<>();
-        Set<String> seen = new TreeSet<>();
-        for (Declaration declared : command.reporters()) {
-            PersonKey key = declared.identity()
-                    .map(identity -> core.vault().key(unit, identity.person()))
-                    .orElseGet(() -> core.vault().key(unit, Objects.requireNonNull(code)));
-            if (!seen.add(key.hex())) {
-                continue; // the same person twice is one reporter
-            }
-            int ordinal = reporters.size() + 1;
-            String scope = scheme.pseudonymPerPerson() ? "" : command.reportId().toString();
-            String pseudonym = core.vault().pseudonym(unit, scope, key);
-            UUID owner = command.reportId().value();
-            writes.add(new Write.Seal(
-                    core.vault().sealReporter(unit, owner, ordinal, key, pseudonym, declared.identity())));
-            reporters.add(new Reporter(
-                    ordinal, pseudonym, declared.confidentiality(), declared.standing(), ordinal == 1, false));
-        }
-        return reporters;
-    }
-
-    /**
-     * Adds everything a new report writes, and answers the report.
-     *
-     * @param how what else is to be said of how it came in
-     */
-    HazardReport take(
-            Journaling journaling,
-            Scheme scheme,
-            ReportId id,
-            Submission submission,
-            List<Reporter> reporters,
-            List<PersonId> concerned,
-            UnaryOperator<Submitted> how,
-            Instant at,
-            List<Write> writes) {
-        UnitId unit = journaling.unit();
-        Set<String> keys = new TreeSet<>();
-        for (PersonId person : concerned) {
-            if (keys.add(core.vault().key(unit, person).hex())) {
-                writes.add(new Write.Seal(core.vault().sealConcerned(unit, id.value(), keys.size(), person)));
-            }
-        }
-        Roster roster = rosters.of(unit);
-        String department =
-                reporters.isEmpty() ? "" : reporters.get(0).standing().department();
-        Optional<Desk> desk = desk(scheme, roster, submission, department, concerned, at);
-        LocalDate day = LocalDate.ofInstant(at, scheme.rules().zone());
-        String suspected = scheme.suspectedStandard(submission.item(), day);
-        ReceiptNumber number = ReceiptNumber.of(day, core.ids().random(6));
-        Submitted plain = how.apply(Submitted.here(
-                submission, number, reporters, desk.map(Desk::code).orElse(""), suspected, roster.shiftAt(at)));
-        Submitted sealed = plain.withTexts(core.sealing(unit, id, List.of(), writes));
-        Acting actor = reporters.isEmpty()
-                ? Acting.system()
-                : new Acting(reporters.get(0).pseudonym(), Set.of(Role.REPORTER), false);
-        ReportEvent first = ReportLoop.submit(id, sealed, actor, at, scheme.rules());
-        HazardReport report = HazardReport.begin(id, first);
-        writes.add(new Write.Claim("receipt|" + number, id.value(), 1));
-        writes.add(append(journaling, report, 0, Event.NO_HASH, List.of(first)));
-        return report;
-    }
-
-    private static Optional<Desk> desk(
-            Scheme scheme,
-            Roster roster,
-            Submission submission,
-            String department,
-            List<PersonId> concerned,
-            Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, scheme.rules().zone());
-        boolean suspected = !scheme.suspectedStandard(submission.item(), day).isEmpty();
-        return Routing.route(
-                scheme.desks(),
-                department,
-                submission.item(),
-                suspected ? LegalGrade.MAJOR : LegalGrade.GENERAL,
-                concerned::contains,
-                Stream.concat(scheme.principals().stream(), roster.onDuty(Role.PRINCIPAL, at).stream())
-                        .anyMatch(concerned::contains));
-    }
-
     /** Where a report would go if it were handed in now by somebody of no particular department. */
     public Routed route(UnitId unit, Submission submission, List<PersonId> concerned) {
         return route(unit, submission, "", concerned);
@@ -259,10 +106,10 @@ public final class Reports {
     public Routed route(UnitId unit, Submission submission, String department, List<PersonId> concerned) {
         Instant now = core.now();
         Scheme scheme = schemes.inForce(unit, now);
-        return Routed.of(desk(scheme, rosters.of(unit), submission, department, concerned, now), scheme);
+        return Routed.of(Submitting.desk(scheme, rosters.of(unit), submission, department, concerned, now), scheme);
     }
 
-    private Write.Append append(
+    Write.Append append(
             Journaling journaling, HazardReport report, long version, String headHash, List<ReportEvent> added) {
         StreamId stream = new StreamId(HazardReport.KIND, report.id().value());
         List<Event> events = new ArrayList<>();
@@ -286,7 +133,7 @@ public final class Reports {
         return new Write.Append(stream, version, report.snapshot(hash), events);
     }
 
-    private static Instant at(@Nullable Instant occurredAt, Instant now) {
+    static Instant at(@Nullable Instant occurredAt, Instant now) {
         Instant at = occurredAt == null ? now : occurredAt.truncatedTo(ChronoUnit.MILLIS);
         if (at.isAfter(now)) {
             throw new InvalidInputException(Problem.of("report.future", "occurredAt", at, "≤ " + now));
@@ -294,38 +141,7 @@ public final class Reports {
         return at;
     }
 
-    private Receipt receipt(
-            UnitId unit, HazardReport report, SubmitCommand command, Scheme scheme, @Nullable ClaimCode claimCode) {
-        List<Problem> advice =
-                new ArrayList<>(mismatches(unit, report.submission().evidence()));
-        if (!report.submission().saysSomething()) {
-            advice.add(Problem.of("report.say-something", "description", "-", "1-4000"));
-        }
-        if (report.submitted().desk().isEmpty()) {
-            advice.add(Problem.of(
-                    "report.no-independent-desk",
-                    "concerned",
-                    "-",
-                    scheme.outsideLines().toString()));
-        }
-        if (!report.submitted().suspectedStandard().isEmpty()) {
-            advice.add(Problem.of(
-                    "report.suspected-major", "item", report.submitted().suspectedStandard(), "SET_INTERIM"));
-        }
-        return new Receipt(report.id(), report.receipt(), claimCode, advice, intake(command.submission()));
-    }
-
-    /** What the words lack; a place given in its own field need not be in the text, and a picture speaks for itself. */
-    private static IntakeAdvice intake(Submission submission) {
-        FreeText text = submission.description().isEmpty() ? submission.suggestion() : submission.description();
-        if (text.isEmpty() && !submission.evidence().isEmpty()) {
-            return new IntakeAdvice(Verdict.OK, List.of());
-        }
-        IntakeAdvice advice = IntakeAdvice.of(text.plain());
-        return submission.place().isEmpty() ? advice : advice.without(IntakeReason.NO_PLACE);
-    }
-
-    private List<Problem> mismatches(UnitId unit, List<Evidence> evidence) {
+    List<Problem> mismatches(UnitId unit, List<Evidence> evidence) {
         return files == null ? List.of() : files.mismatches(unit, evidence);
     }
 
@@ -447,7 +263,7 @@ public final class Reports {
         HazardReport after = loaded.report().apply(event);
         writes.add(append(journaling, after, loaded.report().version(), loaded.headHash(), List.of(event)));
         writes.add(new Write.Claim(requestKey, after.id().value(), after.version()));
-        consequences(journaling, loaded, context, after, parts, writes);
+        consequences.write(journaling, loaded, context, after, parts, writes);
         return switch (commit(unit, writes, loaded.report().toString())) {
             case SAVED -> after;
             case TAKEN ->
@@ -480,108 +296,7 @@ public final class Reports {
         return HazardReport.fold(events.subList(0, (int) claim.version()));
     }
 
-    /** What an act means for other streams and the vault, written with it. */
-    private void consequences(
-            Journaling journaling,
-            Loaded loaded,
-            ReportContext context,
-            HazardReport after,
-            List<Submission> parts,
-            List<Write> writes) {
-        HazardReport other = context.other();
-        if (other != null && context.act().action() == ReportAction.MARK_DUPLICATE) {
-            link(journaling, other.id(), new ReportAct.Link(LinkKind.DUPLICATE_OF_THIS, after.id()), context, writes);
-        }
-        if (other != null && context.act() instanceof FollowUp.Relate relate) {
-            link(journaling, other.id(), new ReportAct.Link(relate.kind().inverse(), after.id()), context, writes);
-        }
-        if (ReportLoop.hasFallen(after.state())
-                && after.state() != loaded.report().state()) {
-            after.duplicates().forEach(id -> revive(journaling, id, context, writes));
-        }
-        if (context.act().action() == ReportAction.TAKE_BACK_NAME) {
-            loaded.rows().stream()
-                    .filter(row -> row.kind() == SealedKind.REPORTER
-                            && row.pseudonym().equals(context.actor().reference()))
-                    .forEach(row -> writes.add(new Write.Seal(row.erased())));
-        }
-        if (context.act() instanceof ReportAct.Split split) {
-            for (int i = 0; i < split.parts().size(); i++) {
-                part(journaling, loaded, split.parts().get(i), parts.get(i), context.at(), writes);
-            }
-        }
-    }
-
-    private void link(Journaling journaling, ReportId to, ReportAct act, ReportContext context, List<Write> writes) {
-        byOurselves(journaling, load(journaling.unit(), to), act, context.at(), writes);
-    }
-
-    private void revive(Journaling journaling, ReportId id, ReportContext context, List<Write> writes) {
-        Loaded duplicate = load(journaling.unit(), id);
-        if (duplicate
-                .report()
-                .duplicateOf()
-                .filter(context.report().id()::equals)
-                .isPresent()) {
-            byOurselves(journaling, duplicate, ReportAct.of(ReportAction.REVIVE), context.at(), writes);
-        }
-    }
-
-    void byOurselves(Journaling journaling, Loaded loaded, ReportAct act, Instant at, List<Write> writes) {
-        HazardReport report = loaded.report();
-        Instant last = report.history().get(report.history().size() - 1).at();
-        ReportContext context = new ReportContext(
-                report,
-                act,
-                Acting.system(),
-                at.isBefore(last) ? last : at,
-                rules(journaling.unit(), report),
-                null,
-                false,
-                false,
-                false);
-        ReportEvent event = ReportLoop.decide(context).fold(accepted -> accepted, problems -> {
-            throw new ActionRefusedException(problems);
-        });
-        HazardReport after = report.apply(event);
-        writes.add(append(journaling, after, report.version(), loaded.headHash(), List.of(event)));
-    }
-
-    /** A further hazard of the same submission: the same people, sealed again under its own id. */
-    private void part(
-            Journaling journaling, Loaded whole, ReportId id, Submission submission, Instant at, List<Write> writes) {
-        UnitId unit = journaling.unit();
-        for (SealedRow row : whole.rows()) {
-            if (row.kind() == SealedKind.REPORTER) {
-                writes.add(new Write.Seal(core.vault()
-                        .sealReporter(
-                                unit,
-                                id.value(),
-                                row.ordinal(),
-                                new PersonKey(row.personKey()),
-                                row.pseudonym(),
-                                core.vault().identity(unit, row))));
-            }
-        }
-        List<PersonId> concerned = whole.rows().stream()
-                .filter(row -> row.kind() == SealedKind.CONCERNED)
-                .flatMap(row -> core.vault().identity(unit, row).stream())
-                .map(Identity::person)
-                .toList();
-        Scheme scheme = schemes.version(unit, whole.report().schemeVersion());
-        take(
-                journaling,
-                scheme,
-                id,
-                submission,
-                whole.report().reporters(),
-                concerned,
-                taken -> taken.asPartOf(whole.report().id()),
-                at,
-                writes);
-    }
-
-    private ReportRules rules(UnitId unit, HazardReport report) {
+    ReportRules rules(UnitId unit, HazardReport report) {
         return schemes.version(unit, report.schemeVersion()).rules();
     }
 
@@ -637,6 +352,13 @@ public final class Reports {
         writes.add(append(journaling, after, loaded.report().version(), loaded.headHash(), List.of(event)));
     }
 
+    /** What nobody asks for but the loop does by itself; never before what was done last. */
+    void byOurselves(Journaling journaling, Loaded loaded, ReportAct act, Instant at, List<Write> writes) {
+        List<ReportEvent> history = loaded.report().history();
+        Instant last = history.get(history.size() - 1).at();
+        add(journaling, loaded, act, Acting.system(), at.isBefore(last) ? last : at, writes);
+    }
+
     HazardReport require(UnitId unit, ReportId id) {
         return find(unit, id)
                 .orElseThrow(() -> new InvalidInputException(Problem.of("report.not-found", "reportId", id, "-")));
@@ -686,7 +408,7 @@ public final class Reports {
      * @throws InvalidInputException {@code report.not-transferred-here}
      */
     public HazardReport receiveTransfer(UnitId here, UnitId from, ReportId there) {
-        return new Transfers(core, schemes, this).receive(here, from, there);
+        return new Transfers(core, schemes, this, submitting).receive(here, from, there);
     }
 
     /**

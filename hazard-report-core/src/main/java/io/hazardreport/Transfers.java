@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Takes a report of one unit in at another one that controls the place. */
-record Transfers(Core core, Schemes schemes, Reports reports) {
+record Transfers(Core core, Schemes schemes, Reports reports, Submitting submitting) {
 
     HazardReport receive(UnitId here, UnitId from, ReportId there) {
         Reports.Loaded origin = reports.load(from, there);
@@ -40,7 +40,7 @@ record Transfers(Core core, Schemes schemes, Reports reports) {
         List<Write> writes = new ArrayList<>();
         Journaling journaling = new Journaling(here, "transfer:" + id, now);
         Origin source = new Origin(from, there, origin.report().receipt());
-        reports.take(
+        submitting.take(
                 journaling,
                 scheme,
                 id,
