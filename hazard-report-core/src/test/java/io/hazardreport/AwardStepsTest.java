@@ -288,10 +288,12 @@ class AwardStepsTest {
         Plant plant = plant(ExampleScheme.json());
         Award paid = plant.paid(proposed(plant));
         assertThat(refusal(plant, Plant.PRINCIPAL, paid, AwardAct.because(AwardAction.CLAW_BACK, "ERROR")))
-                .containsExactly("award.fraud-only");
-        assertThat(refusal(plant, Plant.FINANCE, paid, AwardAct.because(AwardAction.CLAW_BACK, "FRAUD_PROVEN")))
+                .containsExactly("award.fraud-only", "award.reference-missing");
+        assertThat(refusal(
+                        plant, Plant.FINANCE, paid, new AwardAct(AwardAction.CLAW_BACK, "FRAUD_PROVEN", "裁决 ruling-1")))
                 .containsExactly("loop.role-missing");
-        Award back = plant.does(Plant.PRINCIPAL, paid, AwardAct.because(AwardAction.CLAW_BACK, "FRAUD_PROVEN"));
+        Award back =
+                plant.does(Plant.PRINCIPAL, paid, new AwardAct(AwardAction.CLAW_BACK, "FRAUD_PROVEN", "裁决 ruling-1"));
         assertThat(booked(plant, back)).containsExactly("RESERVE 1", "COMMIT 1", "PAY 1", "RETURN 1", "RELEASE 1");
         assertThat(line(plant).used()).isEqualTo(Money.ZERO);
     }

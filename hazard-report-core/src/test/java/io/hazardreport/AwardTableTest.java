@@ -69,7 +69,7 @@ class AwardTableTest {
 
     private static AwardAct act(AwardAction action) {
         return switch (action) {
-            case CLAW_BACK -> AwardAct.because(action, "FRAUD_PROVEN");
+            case CLAW_BACK -> new AwardAct(action, "FRAUD_PROVEN", "裁决 ruling-1");
             default -> new AwardAct(action, "A_REASON", "reference-1");
         };
     }

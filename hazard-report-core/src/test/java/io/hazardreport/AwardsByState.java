@@ -62,7 +62,8 @@ record AwardsByState(Plant plant, Award award) {
                         .after(Duration.ofDays(60))
                         .does(Plant.ADJUDICATOR, AwardAct.of(AwardAction.EXPIRE));
             case CLAWED_BACK ->
-                to(AwardState.PAID).does(Plant.PRINCIPAL, AwardAct.because(AwardAction.CLAW_BACK, "FRAUD_PROVEN"));
+                to(AwardState.PAID)
+                        .does(Plant.PRINCIPAL, new AwardAct(AwardAction.CLAW_BACK, "FRAUD_PROVEN", "裁决 ruling-1"));
             case OVERTURNED ->
                 to(AwardState.DECLINED)
                         .does(Plant.WORKER, AwardAct.of(AwardAction.APPEAL))

@@ -286,7 +286,7 @@ public final class RandomLife {
                 AwardAct.because(AwardAction.RETURN_PAYMENT, "X"),
                 AwardAct.of(AwardAction.WAIVE),
                 AwardAct.because(AwardAction.REVOKE, "X"),
-                AwardAct.because(AwardAction.CLAW_BACK, "FRAUD_PROVEN"),
+                new AwardAct(AwardAction.CLAW_BACK, "FRAUD_PROVEN", "裁决 ruling-1"),
                 AwardAct.of(AwardAction.APPEAL),
                 AwardAct.of(AwardAction.UPHOLD_APPEAL),
                 AwardAct.because(AwardAction.DISMISS_APPEAL, "X"),

@@ -145,7 +145,8 @@ public final class Award {
         return history.stream()
                 .filter(e -> e.action() == AwardAction.DECLINE
                         || e.action() == AwardAction.REVOKE
-                        || e.action() == AwardAction.EXPIRE)
+                        || e.action() == AwardAction.EXPIRE
+                        || e.action() == AwardAction.CLAW_BACK)
                 .map(AwardEvent::actor)
                 .toList();
     }

@@ -167,14 +167,14 @@ public final class AwardLoop {
                 ANNOUNCED,
                 OBJECT,
                 ANYBODY,
-                List.of(REASON, notOwed("OBJECTION_DECISION")),
+                List.of(REASON, NOT_CONCERNED, notOwed("OBJECTION_DECISION")),
                 List.of(Opening.always(OBJECTION)));
         beside(
                 rows,
                 ANNOUNCED,
                 DISMISS_OBJECTION,
                 OVERSEERS,
-                List.of(REASON, owed("OBJECTION_DECISION"), NOT_THE_BENEFICIARY),
+                List.of(REASON, owed("OBJECTION_DECISION"), NOT_THE_BENEFICIARY, NOT_CONCERNED),
                 NONE,
                 "OBJECTION_DECISION");
         beside(rows, PAYABLE, CLAIM, BENEFICIARY, List.of(REFERENCE), NONE, "CLAIM");
@@ -203,7 +203,7 @@ public final class AwardLoop {
                 List.of(REFERENCE, WORKER_CONFIRMS),
                 NONE,
                 List.of("CLAIM", "CONFIRM_RECEIPT")));
-        for (AwardState ended : EnumSet.of(DECLINED, REVOKED, EXPIRED)) {
+        for (AwardState ended : EnumSet.of(DECLINED, REVOKED, EXPIRED, CLAWED_BACK)) {
             beside(
                     rows,
                     ended,
@@ -216,7 +216,7 @@ public final class AwardLoop {
                     ended,
                     DISMISS_APPEAL,
                     OVERSEERS,
-                    List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER, NOT_THE_BENEFICIARY, REASON),
+                    List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER, NOT_THE_BENEFICIARY, NOT_CONCERNED, REASON),
                     NONE,
                     "APPEAL_DECISION");
             rows.add(new Step<>(
@@ -224,7 +224,7 @@ public final class AwardLoop {
                     UPHOLD_APPEAL,
                     OVERTURNED,
                     OVERSEERS,
-                    List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER, NOT_THE_BENEFICIARY),
+                    List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER, NOT_THE_BENEFICIARY, NOT_CONCERNED),
                     NONE,
                     List.of("APPEAL_DECISION")));
         }
@@ -237,7 +237,13 @@ public final class AwardLoop {
                 List.of(EXPIRY_KNOWN, CLAIM_OVER, NOT_IN_BATCH),
                 NONE,
                 List.of("CLAIM", "CONFIRM_RECEIPT")));
-        row(rows, PAID, CLAW_BACK, CLAWED_BACK, OVERSEERS, List.of(FRAUD, NOT_THE_BENEFICIARY));
+        row(
+                rows,
+                PAID,
+                CLAW_BACK,
+                CLAWED_BACK,
+                OVERSEERS,
+                List.of(FRAUD, REFERENCE, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER, NOT_CONCERNED));
         for (AwardState unpaid : EnumSet.of(PROPOSED, APPROVED, ANNOUNCED, PAYABLE)) {
             List<String> settled = List.of("OBJECTION_DECISION", "CLAIM", "CONFIRM_RECEIPT");
             rows.add(new Step<>(unpaid, WAIVE, WAIVED, BENEFICIARY, List.of(A_GRANT, NOT_IN_BATCH), NONE, settled));
@@ -246,7 +252,7 @@ public final class AwardLoop {
                     REVOKE,
                     REVOKED,
                     OVERSEERS,
-                    List.of(REASON, NOT_THE_BENEFICIARY, NOT_IN_BATCH),
+                    List.of(REASON, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER, NOT_CONCERNED, NOT_IN_BATCH),
                     NONE,
                     settled));
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A limit; what is above it is not given.
  *
- * @param kind {@code CASH} (the collective's too), {@code POINTS}, {@code SCORE}, or {@link #COUNT}
+ * @param kind {@code CASH} (the collective's too; goods cannot be cut and are counted by none), {@code POINTS}, {@code SCORE}, or {@link #COUNT}
  * @param amount in the kind's smallest unit; how many awards
  * @param by the fact whose values are counted apart; null: none
  */
