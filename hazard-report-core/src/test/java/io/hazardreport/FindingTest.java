@@ -155,6 +155,16 @@ class FindingTest {
     }
 
     @Test
+    void takingBackANameOnceMoreGivesNobodyMoreTime() {
+        HazardReport report = plant.submitted(
+                Submission.of("护栏缺失"), List.of(Plant.worker("W100", "王小明"), Plant.worker("W101", "李小红")));
+        HazardReport once = plant.does(Plant.WORKER, report, ReportAct.of(ReportAction.TAKE_BACK_NAME));
+        assertThat(once.owes("PRESSURE_CHECK")).isTrue();
+        HazardReport twice = plant.does(Actor.person("W101"), once, ReportAct.of(ReportAction.TAKE_BACK_NAME));
+        assertThat(twice.obligations()).isEqualTo(once.obligations());
+    }
+
+    @Test
     void aDangerIsRaisedOfAClosedReportTooAndTakesProtectionWhileItIsOpen() {
         HazardReport closed = plant.closed(plant.confirmed(plant.submitted(Submission.of("护栏缺失"))));
         HazardReport raised = plant.does(Plant.WORKER, closed, ReportAct.of(ReportAction.RAISE_DANGER));

@@ -147,7 +147,7 @@ final class EndRows {
                 "REWARD_DECISION");
         Set<ReportState> rewarded = EnumSet.copyOf(TRUE);
         rewarded.add(SETTLED);
-        rows.each(rewarded, REWARD_AGAIN, OURSELVES, List.of(), List.of(Opening.always(REWARD)));
+        rows.each(rewarded, REWARD_AGAIN, OURSELVES, List.of(), List.of(ReportTable.unlessOwed(REWARD)));
     }
 
     private static boolean isAdopted(ReportContext context) {

@@ -164,7 +164,7 @@ final class FollowUpRows {
                 all,
                 ANSWER_HIGHER,
                 EnumSet.of(Role.PRINCIPAL, Role.UNION),
-                List.of(owed("HIGHER_ANSWER"), NOTE_GIVEN),
+                List.of(owed("HIGHER_ANSWER"), NOTE_GIVEN, NOT_THE_REPORTER),
                 "HIGHER_ANSWER");
         rows.beside(all, RECORD_EXTERNAL, EXTERNAL, List.of(REFERENCE_GIVEN));
         supervision(rows);

@@ -354,8 +354,7 @@ final class ReportTable {
                 ANYBODY,
                 List.of(),
                 List.of(
-                        new Opening<>(
-                                DANGER, "not raised already", c -> !c.report().owes("DANGER_ACKNOWLEDGEMENT")),
+                        unlessOwed(DANGER),
                         new Opening<>(INTERIM, "nobody is protected yet", ReportTable::isUnprotected)));
         rows.beside(anyButFallen, STOP_WORK, ANYBODY, List.of());
         rows.beside(anyButFallen, EVACUATE, ANYBODY, List.of());
@@ -373,7 +372,7 @@ final class ReportTable {
         // the reporter
         rows.beside(all, ANSWER, RECEIVE, List.of(NOTE_GIVEN), "REPORTER_ANSWER");
         rows.beside(all, CONFIRM_JOINT, REPORTERS, List.of(JOINT_NOT_YET_CONFIRMED));
-        rows.each(all, TAKE_BACK_NAME, REPORTERS, List.of(), List.of(Opening.always(PRESSURE)));
+        rows.each(all, TAKE_BACK_NAME, REPORTERS, List.of(), List.of(unlessOwed(PRESSURE)));
         rows.beside(all, CHECK_PRESSURE, INDEPENDENT, List.of(owed("PRESSURE_CHECK"), NOTE_GIVEN), "PRESSURE_CHECK");
         rows.beside(EnumSet.of(CLOSED), CONFIRM_GONE, REPORTERS, List.of(), "REPORTER_CONFIRMATION");
         rows.beside(EnumSet.of(CLOSED), REVIEW, HEAD, List.of(owed("OUTSIDE_REVIEW"), NOTE_GIVEN), "OUTSIDE_REVIEW");
@@ -383,6 +382,11 @@ final class ReportTable {
         rows.row(DUPLICATE, REVIVE, ADMITTED, OURSELVES, List.of(), NONE, "APPEAL_DECISION");
         rows.beside(all, LINK, OURSELVES, List.of());
         return rows.all();
+    }
+
+    /** Doing it once more does not move what is promised already. */
+    static Opening<ReportContext> unlessOwed(Duty duty) {
+        return new Opening<>(duty, "not owed already", c -> !c.report().owes(duty.code()));
     }
 
     /** What a new grade starts: for a major one what the law asks, and the reward is looked at again. */
