@@ -20,7 +20,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(2)
+@Fork(
+        value = 2,
+        jvmArgs = {"-Xms256m", "-Xmx256m"})
 public class RewardDecisions {
 
     private final Contestants contestants = new Contestants();
