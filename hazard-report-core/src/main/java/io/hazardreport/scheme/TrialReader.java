@@ -72,15 +72,23 @@ public final class TrialReader {
         String id = node.at("id").isThere() ? node.at("id").id("?") : Integer.toString(number);
         List<String> contains = new ArrayList<>();
         node.at("contains").items().forEach(hazard -> contains.add(hazard.id("?")));
+        List<Node> people = node.at("reporters").items();
+        boolean filed =
+                people.stream().anyMatch(reporter -> reporter.at("filing").isThere());
+        List<Instant> times =
+                people.stream().map(r -> registered(r.at("registeredAt"))).toList();
         List<Trial.Person> reporters = new ArrayList<>();
-        for (Node reporter : node.at("reporters").items()) {
-            reporters.add(person(reporter, reporters.size() + 1));
+        for (Node reporter : people) {
+            int place = reporters.size();
+            // who came at another time has not signed with the others
+            int filing = filed ? 1 : 1 + times.indexOf(times.get(place));
+            reporters.add(person(reporter, place + 1, filing, times.get(place)));
         }
         Trial.Case read = new Trial.Case(
                 id,
                 node.at("hazard").isThere() ? node.at("hazard").id("?") : "",
                 contains,
-                facts(node.at("facts")),
+                onItsDay(facts(node.at("facts")), times),
                 reporters.isEmpty() ? List.of(nobodyInParticular()) : reporters,
                 chosen(node.at("chosen")),
                 bases(node.at("chosen")),
@@ -89,11 +97,22 @@ public final class TrialReader {
         return read;
     }
 
+    /** A case that does not say when it was reported was reported when the first of its reporters was registered. */
+    private static Map<String, String> onItsDay(Map<String, String> facts, List<Instant> times) {
+        Map<String, String> all = new HashMap<>(facts);
+        times.stream()
+                .filter(Instant.EPOCH::isBefore)
+                .min(Instant::compareTo)
+                .ifPresent(first -> all.putIfAbsent(
+                        "submittedOn", LocalDate.ofInstant(first, ZONE).toString()));
+        return all;
+    }
+
     private static Trial.Person nobodyInParticular() {
         return new Trial.Person("1", 1, Instant.EPOCH, true, Map.of(), Set.of(), 0, Map.of(), Map.of(), true, false);
     }
 
-    private Trial.Person person(Node node, int number) {
+    private Trial.Person person(Node node, int number, int filing, Instant registeredAt) {
         String id = node.at("id").isThere() ? node.at("id").id("?") : Integer.toString(number);
         Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
         node.at("circumstances")
@@ -101,8 +120,8 @@ public final class TrialReader {
                 .forEach(c -> c.oneOf(Circumstance.class).ifPresent(circumstances::add));
         Trial.Person person = new Trial.Person(
                 id,
-                node.at("filing").number(1, 1, 10_000),
-                registered(node.at("registeredAt")),
+                node.at("filing").number(filing, 1, 10_000),
+                registeredAt,
                 node.at("realName").flag(true),
                 facts(node.at("facts")),
                 circumstances,

@@ -60,6 +60,33 @@ class CalculationTest {
     }
 
     @Test
+    void whoWasRegisteredAtAnotherTimeReportedByHimselfAndTheFirstCounts() {
+        RewardRule rule = read("", "EXCLUSIVE", rule("x", "{}", "{'cash':'30'}"));
+        String two =
+                "{'reporters':[{'id':'A','registeredAt':'2024-09-02T10:00'},{'id':'B','registeredAt':'2024-09-02T%s'}]}";
+        assertThat(cash(only(rule, two.formatted("08:00")), 2)).containsExactly(0L, 3_000L);
+        RewardRule split = read(",'sharing':'EQUAL_SPLIT'", "EXCLUSIVE", rule("x", "{}", "{'cash':'30'}"));
+        assertThat(cash(only(split, two.formatted("10:00")), 2)).containsExactly(1_500L, 1_500L);
+        assertThat(cash(only(split, two.formatted("11:00")), 2)).containsExactly(3_000L, 0L);
+    }
+
+    @Test
+    void aCaseThatDoesNotSayItsDayCountsInTheMonthItWasRegistered() {
+        RewardRule rule = read(
+                ",'caps':[{'code':'m','per':'PER_PERSON_MONTH','amount':'50'}]",
+                "EXCLUSIVE",
+                rule("x", "{}", "{'cash':'30'}"));
+        String at = "{'reporters':[{'id':'A','registeredAt':'2024-%s'}]}";
+        List<Long> paid = run(
+                        rule,
+                        "[" + at.formatted("01-31") + "," + at.formatted("01-31") + "," + at.formatted("02-01") + "]")
+                .stream()
+                .map(result -> accepted(result).units(1, "CASH"))
+                .toList();
+        assertThat(paid).containsExactly(3_000L, 2_000L, 3_000L);
+    }
+
+    @Test
     void aCapOfTheDecisionSeesEveryScoreThatIsNotDivided() {
         RewardRule rule = read(
                 ",'sharing':'EQUAL_SPLIT','caps':[{'code':'rep','per':'PER_DECISION','score':'1'}]",
