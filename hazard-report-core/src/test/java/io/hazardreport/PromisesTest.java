@@ -320,6 +320,10 @@ class PromisesTest {
         Obligation decision = duty(waiting, "EXTENSION_DECISION");
         assertThat(decision.owner()).isEqualTo(Role.SAFETY_HEAD);
         assertThat(decision.due()).as("one working day, too").isEqualTo(at("2024-09-06T00:00"));
+        assertThat(refused(asked.plusDays(1) + "T12:00", HEAD, waiting, FollowUp.grantExtension(asked, "补签")))
+                .extracting(Problem::code)
+                .as("a day that is over is granted to nobody")
+                .contains("report.until-out-of-bounds");
         assertThat(lastDay(does("2024-09-05T12:00", HEAD, waiting, FollowUp.grantExtension(asked, "同意"))))
                 .isEqualTo("2024-09-12");
     }

@@ -24,6 +24,15 @@ public final class CsvReader {
      *     nothing
      */
     public static Table read(byte[] file) {
+        return read(file, false);
+    }
+
+    /** The same with the rows that hold nothing; an empty line is one where there is only one column. */
+    public static Table readEveryRow(byte[] file) {
+        return read(file, true);
+    }
+
+    private static Table read(byte[] file, boolean every) {
         if (WorkbookReader.isZip(file) || WorkbookReader.isOldWorkbook(file)) {
             throw new InvalidInputException(Problem.of("exchange.not-csv", "file", "Excel", "CSV"));
         }
@@ -44,7 +53,7 @@ public final class CsvReader {
                     last.cells().size() + " cells",
                     expected + " cells"));
         }
-        return table;
+        return every ? table.withBlank(all) : table;
     }
 
     /** The one by which most headers are recognised; else the one that the first line with any holds most often. */

@@ -62,6 +62,15 @@ public record Table(Row header, List<Row> rows, List<Row> above) {
         return new Table(filled.get(header), filled.subList(header + 1, filled.size()), filled.subList(0, header));
     }
 
+    /** With those of all the file's rows below the header that hold nothing in all its columns. */
+    Table withBlank(List<Row> all) {
+        List<Row> every = all.subList(all.indexOf(header) + 1, all.size()).stream()
+                .filter(row ->
+                        !row.isBlank() || row.cells().size() == header.cells().size())
+                .toList();
+        return new Table(header, every, above);
+    }
+
     /** Line breaks within the cells, CRLF counted once. */
     private static int breaks(List<String> cells) {
         int breaks = 0;

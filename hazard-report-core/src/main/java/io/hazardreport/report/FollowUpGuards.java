@@ -86,8 +86,9 @@ final class FollowUpGuards {
                     "< " + c.rules().extensions()));
 
     static final Guard<ReportContext> EXTENSION_WITHIN_ASKED = ReportGuards.guard(
-            "later than the promise, not later than asked",
+            "later than the promise and than now, not later than asked",
             c -> c.rules().endOf(until(c)).isAfter(due(c))
+                    && c.rules().endOf(until(c)).isAfter(c.at())
                     && c.report()
                             .extensionAsked()
                             .filter(asked -> !until(c).isAfter(asked.until()))

@@ -471,13 +471,13 @@ public final class HazardReport {
         return planned == recheckRounds;
     }
 
-    /** Since when the present round of putting it right counts: confirmed, sent back from the recheck, or opened again. */
+    /** Since when the present round of putting it right counts: confirmed, sent back from the recheck, or opened again, by an appeal too. */
     Instant roundSince() {
         return history.stream()
                 .filter(e -> e.from() != e.to()
                         && (e.to() == ReportState.CONFIRMED
                                 || e.action() == ReportAction.REJECT_RECHECK
-                                || e.action() == ReportAction.REOPEN))
+                                || (e.from() == ReportState.CLOSED && e.to() == ReportState.RECTIFYING)))
                 .map(ReportEvent::at)
                 .reduce((earlier, later) -> later)
                 .orElseGet(this::submittedAt);

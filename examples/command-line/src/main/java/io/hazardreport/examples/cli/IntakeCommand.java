@@ -35,7 +35,7 @@ final class IntakeCommand extends Localised implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new InvalidInputException(Problem.of("cli.no-such-file", "--csv", file, "CSV"));
         }
-        Table table = CsvReader.read(Files.readAllBytes(file));
+        Table table = CsvReader.readEveryRow(Files.readAllBytes(file));
         int text = column("--column", column, table);
         int item = hint.isEmpty() ? -1 : column("--hint", hint, table);
         StringBuilder lines = new StringBuilder("row,verdict,reasons\n");

@@ -126,6 +126,14 @@ class CommandsTest {
                         first -> assertThat(first).startsWith("1,INSUFFICIENT,STOCK_PHRASE"),
                         second -> assertThat(second).isEqualTo("2,OK,"),
                         third -> assertThat(third).isEqualTo("3,INSUFFICIENT,EMPTY"));
+        Path alone = folder.resolve("alone.csv");
+        Files.writeString(alone, "content\n\"\"\n已整改\n\"\"\n");
+        assertThat(Shell.run("intake", "--csv", alone.toString(), "--column", "content")
+                        .out()
+                        .lines())
+                .as("a row that says nothing is a row")
+                .hasSize(4)
+                .contains("1,INSUFFICIENT,EMPTY", "3,INSUFFICIENT,EMPTY");
         Shell wrong = Shell.run("intake", "--csv", file.toString(), "--column", "text", "--lang", "en");
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("--column", "text", "id, content");
