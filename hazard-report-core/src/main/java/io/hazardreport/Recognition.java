@@ -30,7 +30,9 @@ import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardLoop;
 import io.hazardreport.reward.AwardState;
 import io.hazardreport.reward.AwardTerms;
+import io.hazardreport.reward.Cap;
 import io.hazardreport.reward.CapCounter;
+import io.hazardreport.reward.CapScope;
 import io.hazardreport.reward.PointsRule;
 import io.hazardreport.reward.Route;
 import io.hazardreport.scheme.Scheme;
@@ -369,23 +371,29 @@ public final class Recognition {
                             List.of(Problem.of("recognition.not-nominated", "subject", "-", "NOMINATED, TIED"))));
             boolean person = rule.of() == HonourRule.Of.PERSON;
             @Nullable PersonKey key = person ? core.vault().key(unit, PersonId.of(command.subject())) : null;
-            String once = "honour|" + command.year() + "|" + rule.code() + "|"
-                    + core.vault().fingerprint(unit, command.subject());
-            if (core.journal().claim(unit, once).isPresent()) {
+            int most = rule.quota().placesFor(list.size());
+            CapCounter places = counter("quota:" + rule.code(), CapScope.PER_UNIT_YEAR, most, command.year(), "");
+            CapCounter honoured = person
+                    ? counter("honoured:" + rule.code(), CapScope.PER_PERSON_YEAR, 1, command.year(), "")
+                    : counter("honoured:" + rule.code(), CapScope.PER_UNIT_YEAR, 1, command.year(), command.subject());
+            if (core.journal().used(unit, honoured.key(key)) >= 1) {
                 throw new ActionRefusedException(List.of(
                         Problem.of("recognition.honoured-already", "subject", rule.code(), "1 × " + command.year())));
             }
-            CounterKey places = new CounterKey("quota:" + rule.code(), Integer.toString(command.year()), "");
-            int most = rule.quota().placesFor(list.size());
-            if (core.journal().used(unit, places) >= most) {
+            if (core.journal().used(unit, places.key(null)) >= most) {
                 throw new ActionRefusedException(
                         List.of(Problem.of("recognition.places-taken", "honour", rule.code(), "≤ " + most)));
             }
             Award anchor = anchor(unit, key, nomination.merit().department());
-            writes.add(new Write.Spend(places, 1, most));
-            writes.add(new Write.Claim(once, anchor.id().value(), 0));
+            writes.add(new Write.Spend(places.key(null), 1, most));
+            writes.add(new Write.Spend(honoured.key(key), 1, 1));
             Given given = new Given(
-                    rule.code(), "HONOUR", person ? rule.code() : command.subject(), 0, Money.ZERO, List.of());
+                    rule.code(),
+                    "HONOUR",
+                    person ? rule.code() : command.subject(),
+                    0,
+                    Money.ZERO,
+                    List.of(places.toString(), honoured.toString()));
             Acting actor = new Acting(
                     command.actor().person().map(PersonId::value).orElse(Acting.SYSTEM),
                     command.actor().roles(),
@@ -393,6 +401,11 @@ public final class Recognition {
             return propose(
                     new Journaling(unit, command.requestId(), core.now()), scheme, anchor, key, given, actor, writes);
         });
+    }
+
+    /** Given back like a cap's when the honour ends otherwise than by being given. */
+    private static CapCounter counter(String code, CapScope scope, int most, int year, String value) {
+        return new CapCounter(new Cap(code, scope, Cap.COUNT, most, null), Integer.toString(year), value);
     }
 
     /** The last award a person, or somebody of a department, was given. */

@@ -184,6 +184,21 @@ class RecognitionTest {
                 .hasMessageContaining("recognition.not-nominated");
     }
 
+    @Test
+    void anHonourThatIsDeclinedGivesItsPlaceBack() {
+        earned();
+        Recognition recognition = plant.reporting.recognition();
+        Award declined = plant.does(
+                Plant.PRINCIPAL,
+                recognition.honour(Plant.UNIT, honourFor("W100")),
+                AwardAct.because(AwardAction.REVOKE, "核对有误"));
+        assertThat(declined.state()).isEqualTo(AwardState.REVOKED);
+        Award again = recognition.honour(Plant.UNIT, honourFor("W100"));
+        assertThat(again.state()).isEqualTo(AwardState.PROPOSED);
+        assertThatThrownBy(() -> recognition.honour(Plant.UNIT, honourFor("W100")))
+                .hasMessageContaining("recognition.honoured-already");
+    }
+
     private HonourCommand honourFor(String person) {
         return new HonourCommand(plant.newRequest(), Plant.ADJUDICATOR, "SAFETY_STAR", 2024, person, PEOPLE, Set.of());
     }
