@@ -86,16 +86,24 @@ class CalculationTest {
         assertThat(paid).containsExactly(3_000L, 2_000L, 3_000L);
     }
 
+    private static List<Long> score(Explanation explanation, int persons) {
+        return LongStream.rangeClosed(1, persons)
+                .map(i -> explanation.units((int) i, "SCORE"))
+                .boxed()
+                .toList();
+    }
+
     @Test
     void aCapOfTheDecisionSeesEveryScoreThatIsNotDivided() {
+        RewardRule free = read(",'sharing':'EQUAL_SPLIT'", "EXCLUSIVE", rule("x", "{}", "{'cash':'30','score':'1'}"));
+        assertThat(score(only(free, THREE), 3)).as("each has it whole").containsExactly(100L, 100L, 100L);
         RewardRule rule = read(
                 ",'sharing':'EQUAL_SPLIT','caps':[{'code':'rep','per':'PER_DECISION','score':'1'}]",
                 "EXCLUSIVE",
                 rule("x", "{}", "{'cash':'30','score':'1'}"));
         Explanation explanation = only(rule, THREE);
         assertThat(cash(explanation, 3)).containsExactly(1_000L, 1_000L, 1_000L);
-        assertThat(LongStream.rangeClosed(1, 3).map(i -> explanation.units((int) i, "SCORE")))
-                .containsExactly(34L, 33L, 33L);
+        assertThat(score(explanation, 3)).containsExactly(34L, 33L, 33L);
     }
 
     @Test
