@@ -9,8 +9,10 @@ import io.hazardreport.Receipt;
 import io.hazardreport.RewardDecision;
 import io.hazardreport.SubmitCommand;
 import io.hazardreport.TimelineEntry;
+import io.hazardreport.base.Money;
 import io.hazardreport.base.PersonId;
 import io.hazardreport.base.ReportId;
+import io.hazardreport.base.Text;
 import io.hazardreport.exchange.LedgerFile;
 import io.hazardreport.exchange.LedgerRow;
 import io.hazardreport.fund.FundStatement;
@@ -253,8 +255,11 @@ final class DemoCommand extends Localised implements Callable<Integer> {
                                     .schedule())
                     .forEach(line -> out().println("    " + in(line)));
         }
-        awards.forEach(award -> out().println("    → " + in(award.state().displayName()) + "  "
-                + award.terms().component() + "  " + award.terms().amount()));
+        for (Award award : awards) {
+            Money amount = award.terms().amount();
+            String yuan = amount.isPositive() ? "  " + in(Text.of(amount + " 元", amount + " yuan")) : "";
+            out().println("    → " + in(award.state().displayName()) + yuan);
+        }
     }
 
     private void funds(HazardReporting reporting) {
