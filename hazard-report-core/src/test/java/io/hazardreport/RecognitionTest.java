@@ -30,6 +30,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RecognitionTest {
 
@@ -184,15 +186,18 @@ class RecognitionTest {
                 .hasMessageContaining("recognition.not-nominated");
     }
 
-    @Test
-    void anHonourThatIsDeclinedGivesItsPlaceBack() {
+    @ParameterizedTest
+    @EnumSource(
+            value = AwardAction.class,
+            names = {"DECLINE", "REVOKE"})
+    void anHonourThatIsNotGivenGivesItsPlaceBack(AwardAction ends) {
         earned();
         Recognition recognition = plant.reporting.recognition();
-        Award declined = plant.does(
-                Plant.PRINCIPAL,
-                recognition.honour(Plant.UNIT, honourFor("W100")),
-                AwardAct.because(AwardAction.REVOKE, "核对有误"));
-        assertThat(declined.state()).isEqualTo(AwardState.REVOKED);
+        Award proposed = recognition.honour(Plant.UNIT, honourFor("W100"));
+        Actor approver = ends == AwardAction.REVOKE || proposed.terms().approval() == Role.PRINCIPAL
+                ? Plant.PRINCIPAL
+                : Plant.SAFETY_HEAD;
+        plant.does(approver, proposed, AwardAct.because(ends, "核对有误"));
         Award again = recognition.honour(Plant.UNIT, honourFor("W100"));
         assertThat(again.state()).isEqualTo(AwardState.PROPOSED);
         assertThatThrownBy(() -> recognition.honour(Plant.UNIT, honourFor("W100")))
