@@ -21,6 +21,7 @@ import io.hazardreport.journal.Write;
 import io.hazardreport.loop.Decided;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.Acting;
+import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
@@ -301,7 +302,7 @@ public final class Reports {
     }
 
     private ReportContext context(UnitId unit, Loaded loaded, ReportCommand command, Instant at) {
-        ReportAct act = ownOrdinal(unit, loaded, command);
+        ReportAct act = completed(unit, loaded, command);
         HazardReport other =
                 Optional.ofNullable(act.other()).flatMap(id -> find(unit, id)).orElse(null);
         return new ReportContext(
@@ -313,11 +314,18 @@ public final class Reports {
                 other,
                 core.names(unit, act.persons(), loaded.rows(), SealedKind.REPORTER),
                 core.names(unit, act.persons(), loaded.rows(), SealedKind.CONCERNED),
-                loaded.rows().stream().anyMatch(row -> row.kind() == SealedKind.CONCERNED));
+                (int) loaded.rows().stream()
+                        .filter(row -> row.kind() == SealedKind.CONCERNED)
+                        .count());
     }
 
-    /** Which joint reporter confirms is found out here; a host cannot confirm for somebody else. */
-    private ReportAct ownOrdinal(UnitId unit, Loaded loaded, ReportCommand command) {
+    /** What an act leaves to be found out here: which joint reporter confirms, and by which standard it is suspected. */
+    private ReportAct completed(UnitId unit, Loaded loaded, ReportCommand command) {
+        if (command.act() instanceof FollowUp.Suspect suspect) {
+            String item = suspect.item().isEmpty() ? loaded.report().item() : suspect.item();
+            return suspect.by(rules(unit, loaded.report())
+                    .suspectedStandard(item, loaded.report().submittedAt()));
+        }
         if (!(command.act() instanceof ReportAct.ConfirmJoint)) {
             return command.act();
         }
@@ -344,7 +352,7 @@ public final class Reports {
     /** Appends an act of another service to the report, in that service's own commit. */
     void add(Journaling journaling, Loaded loaded, ReportAct act, Acting actor, Instant at, List<Write> writes) {
         ReportContext context = new ReportContext(
-                loaded.report(), act, actor, at, rules(journaling.unit(), loaded.report()), null, false, false, false);
+                loaded.report(), act, actor, at, rules(journaling.unit(), loaded.report()), null, false, false, 0);
         ReportEvent event = ReportLoop.decide(context).fold(accepted -> accepted, problems -> {
             throw new ActionRefusedException(problems);
         });

@@ -88,7 +88,7 @@ final class Sheet {
                 .map(HazardItem::name)
                 .map(name -> report.item() + " " + language.apply(name))
                 .orElse("-");
-        String suspected = report.submitted().suspectedStandard();
+        String suspected = report.suspicion();
         Text grade = report.assessment()
                 .map(found -> found.grade().displayName())
                 .orElse(Messages.text("timeline.not-graded"));

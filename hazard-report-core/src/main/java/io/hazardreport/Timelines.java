@@ -130,8 +130,7 @@ public final class Timelines {
 
     private static boolean mayAppeal(HazardReport report, Acting acting, Scheme scheme, Instant now) {
         ReportAct appeal = ReportAct.of(ReportAction.APPEAL, "-");
-        ReportContext context =
-                new ReportContext(report, appeal, acting, now, scheme.rules(), null, false, false, false);
+        ReportContext context = new ReportContext(report, appeal, acting, now, scheme.rules(), null, false, false, 0);
         return ReportLoop.decide(context).problems().isEmpty();
     }
 

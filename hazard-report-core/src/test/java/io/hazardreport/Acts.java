@@ -53,6 +53,7 @@ final class Acts {
                 new ReportAct.ConfirmJoint(1),
                 new FollowUp.Talk(TalkKind.HELD, "安办〔2024〕1号", WORDS),
                 FollowUp.message(Visibility.EVERYBODY, "补充"),
+                FollowUp.suspect("E05", "动火作业"),
                 new FollowUp.Relate(LinkKind.SAME_CAUSE, OTHER),
                 new FollowUp.Reassign("R001", "R002", WORDS));
     }

@@ -63,7 +63,8 @@ class AnonymousWayTest {
         HazardReport appealed = plant.does(reporter, unfounded, ReportAct.of(ReportAction.APPEAL, "请夜里去看"));
         HazardReport again = plant.does(Plant.UNION, appealed, ReportAct.of(ReportAction.UPHOLD_APPEAL));
         assertThat(again.state()).isEqualTo(ReportState.ADMITTED);
-        HazardReport confirmed = plant.does(Plant.VERIFIER, plant.checking(again), ReportAct.confirm(Plant.general()));
+        HazardReport confirmed = plant.does(
+                Plant.SECOND_VERIFIER, plant.checking(again, "V002", "V003"), ReportAct.confirm(Plant.general()));
         HazardReport closed = plant.closed(confirmed);
         HazardReport gone = plant.does(reporter, closed, ReportAct.of(ReportAction.CONFIRM_GONE));
 

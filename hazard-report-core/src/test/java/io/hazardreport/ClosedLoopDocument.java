@@ -54,8 +54,9 @@ final class ClosedLoopDocument {
         Map<String, Duty> duties = new TreeMap<>();
         ReportLoop.table()
                 .steps()
-                .forEach(step ->
-                        step.opens().stream().map(Opening::duty).forEach(duty -> duties.put(duty.code(), duty)));
+                .forEach(step -> step.opens().stream()
+                        .map(Opening::duty)
+                        .forEach(duty -> duties.putIfAbsent(duty.code(), duty)));
         for (ReportState state : ReportState.values()) {
             ReportLoop.table().mainDuty(state).ifPresent(duty -> duties.remove(duty.code()));
         }
@@ -68,8 +69,14 @@ final class ClosedLoopDocument {
     private static String cells(Duty duty, ReportRules rules) {
         Text what = Messages.text("report.duty." + duty.code());
         Text owner = duty.owner().displayName();
-        return what.zh() + " " + what.en() + " | " + owner.zh() + " " + owner.en() + " | `" + duty.limit() + "` | "
-                + rules.limit(duty.limit(), LegalGrade.GENERAL) + " |\n";
+        String limit = "`" + duty.limit() + "`";
+        String example = rules.limit(duty.limit(), LegalGrade.GENERAL).toString();
+        if (rules.limits().containsKey(duty.after())) {
+            limit = "`" + duty.after() + "` + " + limit;
+            example = rules.limit(duty.after(), LegalGrade.GENERAL) + " + " + example;
+        }
+        return what.zh() + " " + what.en() + " | " + owner.zh() + " " + owner.en() + " | " + limit + " | " + example
+                + " |\n";
     }
 
     private static ReportRules rules() {

@@ -198,6 +198,11 @@ final class DeadlinesDocument {
     }
 
     private static void name(Loop<?, ?, ?> loop, Duty duty, Map<String, Text> duties) {
-        duties.putIfAbsent(duty.limit(), Messages.text(loop.name() + ".duty." + duty.code()));
+        Text text = Messages.text(loop.name() + ".duty." + duty.code());
+        if (duty.after().isEmpty()) {
+            duties.putIfAbsent(duty.limit(), text);
+        } else {
+            duties.putIfAbsent(duty.after(), text);
+        }
     }
 }

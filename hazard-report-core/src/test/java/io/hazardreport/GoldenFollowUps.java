@@ -222,6 +222,13 @@ record GoldenFollowUps(GoldenReports reports) {
                 CONFIRMED,
                 new FollowUp.Relate(LinkKind.CONTAINED_IN, GoldenReports.OTHER),
                 GoldenReports.NOTHING);
+        reports.add(
+                "",
+                RECEIVER,
+                ADMITTED,
+                ADMITTED,
+                new FollowUp.Suspect("E05", "安监总管三〔2017〕121号", GoldenReports.text(31)),
+                List.of(GoldenReports.side("INTERIM_MEASURES", SAFETY_HEAD)));
     }
 
     private static ReportAct until(ReportAction action, String reference) {

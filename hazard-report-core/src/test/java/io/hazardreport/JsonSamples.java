@@ -233,6 +233,7 @@ final class JsonSamples {
                 new FollowUp.Talk(TalkKind.HELD, "安办〔2024〕1号", WORDS),
                 new FollowUp.Message(Visibility.HANDLERS, WORDS, List.of(PHOTO)),
                 new FollowUp.Verdict(ReportAction.DECIDE_SUGGESTION, true, WORDS),
+                new FollowUp.Suspect("E05", "安监总管三〔2017〕121号", FreeText.of("动火")),
                 new FollowUp.Relate(LinkKind.CONTAINED_IN, REPORT),
                 new FollowUp.Reassign("V001", "V003", WORDS));
     }

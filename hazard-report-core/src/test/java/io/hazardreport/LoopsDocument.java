@@ -79,7 +79,7 @@ final class LoopsDocument {
         loop.steps()
                 .forEach(step -> step.opens().stream()
                         .map(Opening::duty)
-                        .forEach(duty -> duties.put(duty.code() + duty.owner(), duty)));
+                        .forEach(duty -> duties.putIfAbsent(duty.code() + duty.owner(), duty)));
         if (duties.isEmpty()) {
             return "";
         }
@@ -96,7 +96,7 @@ final class LoopsDocument {
                 what.en(),
                 what.zh(),
                 duty.owner() + " " + duty.owner().displayName().zh(),
-                "`" + duty.limit() + "`");
+                (duty.after().isEmpty() ? "" : "`" + duty.after() + "` + ") + "`" + duty.limit() + "`");
     }
 
     private static Text text(Loop<?, ?, ?> loop, String kind, String code) {

@@ -79,6 +79,7 @@ final class ModelActs {
                 List.of(
                         ReportAct.startVerification("V001", "V002"),
                         ReportAct.startVerification("V001"),
+                        ReportAct.startVerification("V003", "V004"),
                         ReportAct.startVerification(ModelPeople.OWN_ID, "V002"));
             case CONFIRM, REGRADE ->
                 List.of(new ReportAct.Grading(action, Plant.general()), new ReportAct.Grading(action, Plant.major()));
@@ -108,17 +109,20 @@ final class ModelActs {
                         .map(days -> until(action, day(now).plusDays(days)))
                         .toList();
             case ASK_EXTENSION -> List.of(until(action, promised(report, now).plusDays(5)));
-            case GRANT_EXTENSION ->
-                List.of(until(
-                        action,
-                        report.extensionAsked()
-                                .map(HazardReport.ExtensionAsked::until)
-                                .orElse(day(now))));
+            case GRANT_EXTENSION -> {
+                LocalDate asked = report.extensionAsked()
+                        .map(HazardReport.ExtensionAsked::until)
+                        .orElse(day(now));
+                yield Stream.of(-9, -2, 0, 1)
+                        .map(days -> until(action, asked.plusDays(days)))
+                        .toList();
+            }
             case LIST_SUPERVISION -> List.of(until(action, day(now).plusDays(90)));
             case TALK -> List.of(new FollowUp.Talk(TalkKind.HELD, "", WORDS));
             case MESSAGE -> List.of(new FollowUp.Message(Visibility.EVERYBODY, WORDS, List.of()));
             case DECIDE_SUGGESTION, SETTLE_SUGGESTION, CHECK_EFFECT ->
                 List.of(new FollowUp.Verdict(action, true, WORDS), new FollowUp.Verdict(action, false, WORDS));
+            case SUSPECT -> List.of(new FollowUp.Suspect("", "GB 00000 1.1", WORDS));
             case RELATE -> List.of(new FollowUp.Relate(LinkKind.SAME_CAUSE, FIRST));
             case REASSIGN ->
                 Stream.of("X001", ModelPeople.OWN_ID)

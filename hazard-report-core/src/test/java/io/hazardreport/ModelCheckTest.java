@@ -77,8 +77,6 @@ class ModelCheckTest {
 
     /** Rows no walk can take, with the reason. */
     private static final Set<String> NOT_WALKED = Set.of(
-            // a return is corrected for what was closed, and nothing closed is merely confirmed again
-            "CONFIRMED CORRECT_RETURN",
             // where people are in danger there is a hazard in it, which is not settled as a suggestion
             "SETTLED ACKNOWLEDGE_DANGER",
             // settling a suggestion decides on it
@@ -105,6 +103,11 @@ class ModelCheckTest {
                                 "outcome",
                                 (r, late) -> duties(r, false, OUTCOME),
                                 ModelCheckTest::isOnce,
+                                List.of(ReportKind.SUGGESTION)),
+                        () -> walk(
+                                "overturned",
+                                (r, late) -> overturned(r),
+                                ModelCheckTest::isOverturnedOnce,
                                 List.of(ReportKind.SUGGESTION)),
                         () -> walk("people", (r, late) -> people(r), ModelCheckTest::isFew, List.of()),
                         () -> walk(
@@ -184,7 +187,10 @@ class ModelCheckTest {
         ReportRules rules = name.equals("small unit") ? smallUnit() : RULES;
         boolean people = name.equals("people");
         List<Acting> actors = people ? ModelPeople.ALL : ModelPeople.FEW;
-        return new ModelWalk(new ModelWalk.Frame(name, rules, actors, people, first, key, bounds)).from(starts(kinds));
+        boolean lapses = name.equals("protection");
+        boolean holds = name.equals("outcome");
+        return new ModelWalk(new ModelWalk.Frame(name, rules, actors, people, first, key, lapses, holds, bounds))
+                .from(starts(kinds));
     }
 
     private static ReportRules smallUnit() {
@@ -209,13 +215,20 @@ class ModelCheckTest {
                 && report.extensions() <= 2
                 && report.reopenings() <= 1
                 && report.pauses().size() <= 1
+                && report.overturned().isEmpty()
                 && proposals(report).size() <= 1;
     }
 
     private static boolean isOnce(HazardReport report) {
+        return isOverturnedOnce(report) && report.overturned().isEmpty();
+    }
+
+    /** Going on after an appeal, by those who may. */
+    private static boolean isOverturnedOnce(HazardReport report) {
         return report.recheckRounds() <= 1
                 && report.extensions() == 0
                 && report.pauses().isEmpty()
+                && report.overturned().size() <= 1
                 && proposals(report).size() <= 1;
     }
 
@@ -274,6 +287,13 @@ class ModelCheckTest {
                 owed(report, told));
     }
 
+    /** Whose decision an appeal overturned. */
+    private static List<Object> overturned(HazardReport report) {
+        List<Object> key = new ArrayList<>(duties(report, false, Set.of("APPEAL_DECISION")));
+        key.add(Set.copyOf(report.overturned()));
+        return key;
+    }
+
     /** Who did what a separation of duties looks at. */
     private static List<Object> people(HazardReport report) {
         ReportState state = report.state();
@@ -284,7 +304,7 @@ class ModelCheckTest {
                 isGuardedByPlan(report),
                 report.isMajorOrSuspected(),
                 !isGraded(report) && report.talked(),
-                !isGraded(report) && report.count(ReportAction.HEAR) > 0,
+                !isGraded(report) && report.heard() > 0,
                 state == ReportState.VERIFYING ? report.verifiers() : List.of(),
                 Set.copyOf(report.rectifiers()),
                 report.extensionAsked().map(HazardReport.ExtensionAsked::by),
@@ -306,8 +326,11 @@ class ModelCheckTest {
 
     /** What a rectification by plan is not done without. */
     private static boolean isGuardedByPlan(HazardReport report) {
-        return report.branch().filter(Branch.PLANNED::equals).isPresent()
-                && !report.watcher().isEmpty();
+        return report.branch().filter(Branch.PLANNED::equals).isPresent() && isGuarded(report);
+    }
+
+    private static boolean isGuarded(HazardReport report) {
+        return report.protectedUntil().isPresent() && !report.owes("INTERIM_MEASURES");
     }
 
     private static Set<String> owed(HazardReport report, Set<String> told) {
@@ -332,7 +355,7 @@ class ModelCheckTest {
                 report.branch().isEmpty() && report.submission().fixedOnTheSpot(),
                 report.isMajorOrSuspected(),
                 !graded && report.talked(),
-                open && !report.watcher().isEmpty(),
+                open && isGuarded(report),
                 state == ReportState.VERIFYING ? report.verifiers().size() : 0,
                 proposals(report));
     }

@@ -32,6 +32,7 @@ import static io.hazardreport.report.ReportAction.SETTLE_SUGGESTION;
 import static io.hazardreport.report.ReportAction.SET_INTERIM;
 import static io.hazardreport.report.ReportAction.START_VERIFICATION;
 import static io.hazardreport.report.ReportAction.STOP_WORK;
+import static io.hazardreport.report.ReportAction.SUSPECT;
 import static io.hazardreport.report.ReportAction.TALK;
 import static io.hazardreport.report.ReportAction.UPHOLD_APPEAL;
 
@@ -103,13 +104,17 @@ enum ModelLaw {
             s -> s.from() == ReportState.CONFIRMED && s.moves() && s.isMajor(),
             s -> s.is(PLAN) && hasPlan(s.after(), true) && s.has(Role.PRINCIPAL)),
     INTERIM_BEFORE_THE_END(
-            "by plan: people were protected before it was called done or closed",
+            "by plan: people were protected, since it was last taken up, before it was called done or closed",
             s -> s.isPlanned() && (s.enters(ReportState.CLOSED) || s.is(COMPLETE_RECTIFICATION)),
-            s -> s.did(SET_INTERIM)),
+            s -> s.didSinceTakenUp(SET_INTERIM)),
     INTERIM_WHILE_RECTIFYING(
-            "by plan: people are protected, or it is owed that they be",
+            "by plan: it is owed that people be protected, or that their protection be looked at when it ends",
             s -> s.to() == ReportState.RECTIFYING && s.after().branch().orElseThrow() == Branch.PLANNED,
-            s -> s.holds("INTERIM_MEASURES") || s.after().count(SET_INTERIM) > 0),
+            s -> s.holds("INTERIM_MEASURES") || s.holds("INTERIM_END")),
+    INTERIM_UNLESS_FIXED(
+            "confirmed and not gone: people are protected, or it is owed that they be",
+            s -> s.is(CONFIRM) && !((ReportAct.Grading) s.act()).assessment().gone(),
+            s -> s.holds("INTERIM_MEASURES") || s.isProtected()),
     NOTICES(
             "major: each notice is given or owed",
             s -> isTrue(s.to()) && s.after().grade() == LegalGrade.MAJOR,
@@ -157,18 +162,41 @@ enum ModelLaw {
             s -> s.has(Role.PRINCIPAL) && s.isProposedFromOutside()),
     CONCERNED_HEARD(
             "whom it complains of was heard before it is confirmed",
-            s -> s.is(CONFIRM) && s.context().complains(),
-            s -> s.did(HEAR)),
+            s -> s.is(CONFIRM) && s.context().complainedOf() > 0,
+            s -> s.didSinceTakenUp(HEAR)),
     TALKED(
             "the reporter was talked to before any conclusion",
             s -> s.is(CONFIRM, FIND_UNFOUNDED, FIND_UNVERIFIABLE)
                     && s.before().reporters().stream().anyMatch(r -> !r.nameTakenBack()),
-            s -> s.did(TALK)),
+            s -> s.didSinceTakenUp(TALK)),
     DANGER_FIRST(
             "danger is under control before anybody goes and looks",
             s -> s.enters(ReportState.VERIFYING) && s.before().danger(),
             s -> !s.before().owes("DANGER_ACKNOWLEDGEMENT")
-                    && (s.did(SET_INTERIM) || s.did(STOP_WORK) || s.did(EVACUATE))),
+                    && (s.isProtected() || s.didSinceTakenUp(STOP_WORK) || s.didSinceTakenUp(EVACUATE))),
+    TWO_WHERE_SUSPECTED(
+            "whoever suspects a major hazard has it treated as one: protection at once, or it is there",
+            s -> s.is(SUSPECT),
+            s -> s.after().isMajorOrSuspected() && (s.holds("INTERIM_MEASURES") || s.isProtected())),
+    HELD_FOR_A_WHILE(
+            "that a cure has held is said only after the time the rule asks for",
+            s -> s.is(CHECK_EFFECT) && ((FollowUp.Verdict) s.act()).yes(),
+            s -> !s.event()
+                    .at()
+                    .isBefore(s.rules()
+                            .due("effectCheck", s.before().grade(), s.entry().at()))),
+    OVERTURNED_JUDGES_NO_MORE(
+            "whose decision an appeal overturned neither judges again nor is sent to",
+            s -> s.is(
+                    NOT_ADMIT,
+                    MARK_DUPLICATE,
+                    CONFIRM,
+                    FIND_UNFOUNDED,
+                    FIND_UNVERIFIABLE,
+                    REGRADE,
+                    SETTLE_SUGGESTION,
+                    ACCEPT_RECHECK),
+            s -> s.overturned().stream().noneMatch(s.actor()::is) || s.waives(Separation.OVERTURNED_NEVER_JUDGES)),
     APPEAL_BY_ANOTHER(
             "nobody who decided decides on the appeal",
             s -> s.is(UPHOLD_APPEAL, DISMISS_APPEAL),
@@ -209,8 +237,7 @@ enum ModelLaw {
     PAUSED_WITH_AN_END(
             "a pause has an end within its bound, and people are protected meanwhile",
             s -> s.is(PAUSE),
-            s -> paused(s).compareTo(longestPause(s)) <= 0
-                    && (s.from() != ReportState.RECTIFYING || s.did(SET_INTERIM))),
+            s -> paused(s).compareTo(longestPause(s)) <= 0 && (s.from() != ReportState.RECTIFYING || s.isProtected())),
     RESUMED_NO_LATER("a resumption moves the due back, never on", s -> s.is(RESUME), s -> !s.isLater()),
     NOT_OVERDUE_AT_ONCE(
             "what becomes owed is not overdue from the start, but for a plan of days gone by",

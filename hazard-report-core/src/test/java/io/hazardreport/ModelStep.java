@@ -18,8 +18,10 @@ import io.hazardreport.report.Reporter;
 import io.hazardreport.report.Separation;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -122,6 +124,47 @@ record ModelStep(ReportContext context, ReportEvent event, HazardReport after) {
 
     boolean did(ReportAction action) {
         return past().stream().anyMatch(e -> e.action() == action);
+    }
+
+    /** The same since it last came out of an end. */
+    boolean didSinceTakenUp(ReportAction action) {
+        boolean done = false;
+        for (ReportEvent event : past()) {
+            done &= event.from() == event.to() || !ReportLoop.table().isEnd(event.from());
+            done |= event.action() == action;
+        }
+        return done;
+    }
+
+    /** Whether the measures set last, since it came out of an end, are in force. */
+    boolean isProtected() {
+        boolean in = false;
+        for (ReportEvent event : past()) {
+            in &= event.from() == event.to() || !ReportLoop.table().isEnd(event.from());
+            if (event.act() instanceof ReportAct.SetInterim interim) {
+                in = interim.until().isAfter(this.event.at());
+            }
+        }
+        return in;
+    }
+
+    /** Who led into an end, or signed first for it, that an appeal was upheld against. */
+    Set<String> overturned() {
+        Set<String> people = new HashSet<>();
+        Set<String> deciders = new HashSet<>();
+        Map<ReportAction, String> proposers = new HashMap<>();
+        for (ReportEvent event : past()) {
+            if (event.act() instanceof ReportAct.Propose propose) {
+                proposers.put(propose.proposed(), event.actor());
+            } else if (event.action() == ReportAction.UPHOLD_APPEAL) {
+                people.addAll(deciders);
+                proposers.clear();
+            } else if (event.from() != event.to() && ReportLoop.table().isEnd(event.to())) {
+                deciders.add(event.actor());
+                Optional.ofNullable(proposers.remove(event.action())).ifPresent(deciders::add);
+            }
+        }
+        return people;
     }
 
     Optional<ReportEvent> last(ReportAction action) {

@@ -50,6 +50,8 @@ final class ModelWalk {
      * @param complains whether the reports complain of somebody, who then tries everything too
      * @param other a report made earlier
      * @param key what is told apart, with whether the main duty is late
+     * @param lapses whether it is told apart, and waited for, that protection runs out
+     * @param holds the same of the time a cure must have held for
      * @param bounds how far it goes on; what is accepted beyond is held to the laws, and left there
      */
     record Frame(
@@ -59,6 +61,8 @@ final class ModelWalk {
             boolean complains,
             HazardReport other,
             BiFunction<HazardReport, Boolean, List<Object>> key,
+            boolean lapses,
+            boolean holds,
             Predicate<HazardReport> bounds) {}
 
     /** How a spot is left: by an act of somebody, or by waiting where the act is null. */
@@ -134,6 +138,8 @@ final class ModelWalk {
     private List<Object> key(Spot spot) {
         List<Object> key = new ArrayList<>(frame.key().apply(spot.report(), isLate(spot)));
         key.add(isPaused(spot));
+        key.add(protectedUntil(spot.report()).filter(spot.now()::isBefore).isPresent());
+        key.add(hasHeld(spot));
         return key;
     }
 
@@ -252,14 +258,18 @@ final class ModelWalk {
                 act.other() == null ? null : frame.other(),
                 act.persons().stream().anyMatch(ModelPeople.REPORTER::is),
                 namesConcerned,
-                frame.complains());
+                frame.complains() ? 1 : 0);
     }
 
-    /** When what moves the loop on, or at an end the first thing owed, is overdue; and when the pause is over. */
+    /**
+     * When what moves the loop on, or at an end the first thing owed, is overdue; when the pause or the protection is over;
+     * and when the cure has held long enough.
+     */
     private Stream<Spot> waits(Spot spot) {
         HazardReport report = spot.report();
         Stream<Instant> pause = report.paused().map(p -> frame.rules().endOf(p.until())).stream();
-        return Stream.concat(due(report).stream(), pause)
+        return Stream.of(due(report).stream(), pause, protectedUntil(report).stream(), heldFrom(report).stream())
+                .flatMap(times -> times)
                 .filter(at -> at.isAfter(spot.now()))
                 .map(at -> new Spot(report, at.plus(Duration.ofMinutes(1))));
     }
@@ -272,6 +282,23 @@ final class ModelWalk {
 
     private static boolean isLate(Spot spot) {
         return due(spot.report()).filter(due -> !spot.now().isBefore(due)).isPresent();
+    }
+
+    /** Nobody asks after it at an end. */
+    private Optional<Instant> protectedUntil(HazardReport report) {
+        return report.protectedUntil().filter(until -> frame.lapses() && !TABLE.isEnd(report.state()));
+    }
+
+    private Optional<Instant> heldFrom(HazardReport report) {
+        return report.endedAt()
+                .filter(closed -> frame.holds() && report.owes("EFFECT_CHECK"))
+                .map(closed -> frame.rules().due("effectCheck", report.grade(), closed));
+    }
+
+    private boolean hasHeld(Spot spot) {
+        return heldFrom(spot.report())
+                .filter(held -> !spot.now().isBefore(held))
+                .isPresent();
     }
 
     private boolean isPaused(Spot spot) {

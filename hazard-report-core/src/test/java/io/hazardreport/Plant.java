@@ -139,7 +139,12 @@ public final class Plant {
 
     /** Under check by two, and its reporter talked to. */
     public HazardReport checking(HazardReport admitted) {
-        HazardReport checking = does(RECEIVER, admitted, ReportAct.startVerification("V001", "V002"));
+        return checking(admitted, "V001", "V002");
+    }
+
+    /** Under check by these, and its reporter talked to. */
+    public HazardReport checking(HazardReport admitted, String... verifiers) {
+        HazardReport checking = does(RECEIVER, admitted, ReportAct.startVerification(verifiers));
         return does(VERIFIER, checking, FollowUp.talkByDelegate("安办〔2024〕1号", "与报告人核对了情况"));
     }
 

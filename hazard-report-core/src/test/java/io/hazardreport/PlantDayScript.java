@@ -138,6 +138,7 @@ final class PlantDayScript {
         checked("fan", "04", 9, "V002");
         day.does("04T13:00", "fan", "V002", ReportAct.confirm(Plant.general()));
         day.does("04T14:00", "fan", "H001", ReportAct.startFix("R001"));
+        day.does("04T14:15", "fan", "R001", guarded("风机四周拉起围栏｜the fan fenced off", "R001", "10T18:00"));
         day.does(
                 "05T15:10",
                 "fan",

@@ -84,6 +84,9 @@ final class ActReader {
                             FollowUp.Verdict.class,
                             (action, p) -> new FollowUp.Verdict(action, p.flag("yes"), note(p))),
                     Map.entry(
+                            FollowUp.Suspect.class,
+                            (action, p) -> new FollowUp.Suspect(p.string("item"), p.string("standard"), note(p))),
+                    Map.entry(
                             FollowUp.Relate.class,
                             (action, p) -> new FollowUp.Relate(constant(p, "kind", LinkKind.class), id(p, "other"))),
                     Map.entry(

@@ -92,6 +92,7 @@ import java.lang.annotation.Target;
     @JsonSubTypes.Type(
             value = FollowUp.Verdict.class,
             names = {"DECIDE_SUGGESTION", "CHECK_EFFECT", "SETTLE_SUGGESTION"}),
+    @JsonSubTypes.Type(value = FollowUp.Suspect.class, name = "SUSPECT"),
     @JsonSubTypes.Type(value = FollowUp.Relate.class, name = "RELATE"),
     @JsonSubTypes.Type(value = FollowUp.Reassign.class, name = "REASSIGN")
 })

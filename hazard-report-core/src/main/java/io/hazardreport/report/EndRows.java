@@ -1,6 +1,7 @@
 package io.hazardreport.report;
 
 import static io.hazardreport.report.FindingGuards.NOT_HIS_OWN;
+import static io.hazardreport.report.FindingGuards.NOT_OVERTURNED;
 import static io.hazardreport.report.FindingGuards.SUGGESTION_ONLY;
 import static io.hazardreport.report.FollowUpGuards.REOPENED_IN_TIME;
 import static io.hazardreport.report.ReportAction.APPEAL;
@@ -122,7 +123,7 @@ final class EndRows {
                 SETTLE_SUGGESTION,
                 SETTLED,
                 HEAD,
-                List.of(SUGGESTION_ONLY, NOT_HIS_OWN, NOTE_GIVEN),
+                List.of(SUGGESTION_ONLY, NOT_HIS_OWN, NOT_OVERTURNED, NOTE_GIVEN),
                 List.of(
                         Opening.always(ANSWER_DUE),
                         new Opening<>(REWARD, "a self-report's, adopted", c -> isAdopted(c) && isSelfReport(c))),

@@ -5,6 +5,10 @@ import io.hazardreport.base.Source;
 import io.hazardreport.category.ReportKind;
 import io.hazardreport.loop.Guard;
 import io.hazardreport.loop.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The named conditions of finding out what is true, and of people's safety meanwhile. */
@@ -66,18 +70,22 @@ final class FindingGuards {
 
     /** He is asked for his side without being shown the report or told who made it. */
     static final Guard<ReportContext> HEARD = ReportGuards.guard(
-            "whom it complains of was heard, without showing him the report",
-            c -> !c.complains() || c.report().count(ReportAction.HEAR) > 0,
-            c -> Problem.of("report.not-heard", c.act().action().name(), "-", "HEAR"));
+            "everybody it complains of was heard since it was last taken up, without being shown the report",
+            c -> c.report().heard() >= c.complainedOf(),
+            c -> Problem.of(
+                    "report.not-heard", c.act().action().name(), c.report().heard(), "HEAR × " + c.complainedOf()));
+
+    /** The desk or whoever looks at it may suspect what the reporter did not say; nobody else's word takes it back. */
+    static final Guard<ReportContext> SUSPICION_FOUNDED = new Guard<>(
+            "an item of the catalogue, or none; a standard, or an item that has one here", FindingGuards::suspicion);
+
+    static final Guard<ReportContext> NOT_OVERTURNED = ReportGuards.separation(Separation.OVERTURNED_NEVER_JUDGES);
 
     static final Guard<ReportContext> DANGER_UNDER_CONTROL = ReportGuards.guard(
-            "danger acknowledged, and people protected",
+            "danger acknowledged, and people protected now, or work stopped, or people sent away",
             c -> !c.report().danger()
                     || (!c.report().owes("DANGER_ACKNOWLEDGEMENT")
-                            && c.report().count(ReportAction.SET_INTERIM)
-                                            + c.report().count(ReportAction.STOP_WORK)
-                                            + c.report().count(ReportAction.EVACUATE)
-                                    > 0),
+                            && (c.report().stopped() || c.report().isProtected(c.at()))),
             c -> Problem.of(
                             "report.danger-uncontrolled",
                             "danger",
@@ -86,10 +94,10 @@ final class FindingGuards {
                     .from(LAW));
 
     static final Guard<ReportContext> INTERIM_RECORDED = ReportGuards.guard(
-            "interim measures on record when not fixed at once",
-            c -> c.report().branch().filter(Branch.PLANNED::equals).isEmpty()
-                    || c.report().count(ReportAction.SET_INTERIM) > 0,
-            c -> Problem.of("report.unprotected", "interim", "-", "SET_INTERIM").from(PLAN_2024));
+            "interim measures on record since it was last taken up, and none owed, when not fixed at once",
+            c -> !c.report().isPlanned()
+                    || (c.report().protectedUntil().isPresent() && !c.report().owes("INTERIM_MEASURES")),
+            FindingGuards::unprotected);
 
     /** Where people are in danger there is a hazard in it, whatever the form says. */
     static final Guard<ReportContext> SUGGESTION_ONLY = ReportGuards.guard(
@@ -111,6 +119,26 @@ final class FindingGuards {
     private static final Set<Role> OUTSIDE = Set.of(Role.UNION, Role.RECEIVER);
 
     private FindingGuards() {}
+
+    private static List<Problem> suspicion(ReportContext c) {
+        if (!(c.act() instanceof FollowUp.Suspect suspect)) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (!suspect.item().isEmpty()) {
+            problems.addAll(c.rules().catalogue().unknown(suspect.item(), Map.of()));
+        }
+        if (suspect.standard().isBlank()) {
+            problems.add(Problem.of(
+                    "report.no-standard", "standard", suspect.item().isEmpty() ? "-" : suspect.item(), "1-200"));
+        }
+        return problems;
+    }
+
+    static Problem unprotected(ReportContext c) {
+        String ended = c.report().protectedUntil().map(Instant::toString).orElse("-");
+        return Problem.of("report.unprotected", "interim", ended, "SET_INTERIM").from(PLAN_2024);
+    }
 
     private static boolean has(ReportContext c, Role role) {
         return c.actor().roles().contains(role);

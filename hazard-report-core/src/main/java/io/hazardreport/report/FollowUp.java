@@ -147,6 +147,53 @@ public sealed interface FollowUp extends ReportAct {
         }
     }
 
+    /**
+     * It may be a major hazard, whatever the reporter called it; people are to be protected at once, and two verify.
+     *
+     * @param item code of the catalogue it is now taken for; empty: as before
+     * @param standard of judgement (判定标准) under which it may be major; may be empty where the company's table has one
+     *     for the item
+     * @param note what makes it so, in words
+     */
+    @JsonIgnoreProperties(value = "action", allowGetters = true)
+    record Suspect(
+            @JsonSetter(nulls = AS_EMPTY) String item,
+
+            @Size(max = 200, message = "report.bad-length") @JsonSetter(nulls = AS_EMPTY)
+            String standard,
+
+            FreeText note)
+            implements FollowUp {
+
+        public Suspect {
+            note = FreeText.orNone(note);
+        }
+
+        @Override
+        public ReportAction action() {
+            return ReportAction.SUSPECT;
+        }
+
+        /** The same by this standard, where it names none itself. */
+        public Suspect by(String known) {
+            return standard.isBlank() ? new Suspect(item, known, note) : this;
+        }
+
+        @Override
+        public Payload payload() {
+            return Payload.builder()
+                    .put("item", item)
+                    .put("standard", standard)
+                    .put("note", note.payload())
+                    .build();
+        }
+
+        @Override
+        public Suspect withTexts(UnaryOperator<FreeText> change) {
+            return new Suspect(item, standard, change.apply(note));
+        }
+    }
+
     /** This report is related to another one of the unit. */
     @JsonIgnoreProperties(value = "action", allowGetters = true)
     record Relate(
@@ -228,6 +275,10 @@ public sealed interface FollowUp extends ReportAct {
     /** By somebody whom the head ordered to in writing. */
     static ReportAct talkByDelegate(String mandate, String said) {
         return new Talk(TalkKind.HELD, mandate, FreeText.of(said));
+    }
+
+    static ReportAct suspect(String item, String why) {
+        return new Suspect(item, "", FreeText.of(why));
     }
 
     static ReportAct message(Visibility visibility, String words, Evidence... evidence) {

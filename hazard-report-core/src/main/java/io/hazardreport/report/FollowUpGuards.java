@@ -38,10 +38,10 @@ final class FollowUpGuards {
             c -> Problem.of("report.overdue", "occurredAt", c.at(), "< " + due(c)));
 
     static final Guard<ReportContext> PROTECTED = ReportGuards.guard(
-            "people are protected meanwhile",
-            c -> c.report().state() != ReportState.RECTIFYING
-                    || !c.report().watcher().isEmpty(),
-            c -> Problem.of("report.unprotected", "interim", "-", "SET_INTERIM").from(PLAN_2024));
+            "people are protected now, where there is work to do or (suspected) major danger",
+            c -> (c.report().state() != ReportState.RECTIFYING && !c.report().isMajorOrSuspected())
+                    || c.report().isProtected(c.at()),
+            c -> FindingGuards.unprotected(c));
 
     static final Guard<ReportContext> INTERIM_AHEAD = ReportGuards.guard(
             "interim measures end in the future",
@@ -186,6 +186,12 @@ final class FollowUpGuards {
                     c.at(),
                     c.rules().limit("reopening", c.report().grade()).toString()));
 
+    /** That a cure fails shows at any time; that it has held only after a while. */
+    static final Guard<ReportContext> HELD_LONG_ENOUGH = ReportGuards.guard(
+            "held: not before the time it must have held for",
+            c -> hasNotHeld(c) || !c.at().isBefore(heldFrom(c)),
+            c -> Problem.of("report.effect-too-early", "occurredAt", c.at(), "≥ " + heldFrom(c)));
+
     static final Guard<ReportContext> NOT_THE_RECHECKER = ReportGuards.guard(
             "not by who closed it",
             c -> !c.actor().is(c.report().closedBy()),
@@ -232,10 +238,23 @@ final class FollowUpGuards {
     static boolean mustTalk(ReportContext c) {
         boolean asked = switch (c.rules().talk()) {
             case ALL -> true;
-            case MAJOR -> c.report().isMajorOrSuspected() || c.isMajorAfter();
+            case MAJOR -> c.isGrave();
             case NONE -> false;
         };
         return asked && c.report().reporters().stream().anyMatch(r -> !r.nameTakenBack());
+    }
+
+    static boolean hasNotHeld(ReportContext c) {
+        return c.act() instanceof FollowUp.Verdict verdict && !verdict.yes();
+    }
+
+    private static Instant heldFrom(ReportContext c) {
+        boolean own = !c.report().isPlanned() && c.rules().limits().containsKey(ReportRules.HELD_FIXED);
+        String held = own ? ReportRules.HELD_FIXED : ReportRules.HELD;
+        return c.report()
+                .endedAt()
+                .map(closed -> c.rules().due(held, c.report().grade(), closed))
+                .orElse(Instant.MAX);
     }
 
     private static LocalDate until(ReportContext c) {

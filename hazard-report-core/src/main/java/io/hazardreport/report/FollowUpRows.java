@@ -5,6 +5,7 @@ import static io.hazardreport.report.FollowUpGuards.EXTENSIONS_LEFT;
 import static io.hazardreport.report.FollowUpGuards.EXTENSION_BOUNDED;
 import static io.hazardreport.report.FollowUpGuards.EXTENSION_WITHIN_ASKED;
 import static io.hazardreport.report.FollowUpGuards.GRANTED_BY_PRINCIPAL_WHEN_MAJOR;
+import static io.hazardreport.report.FollowUpGuards.HELD_LONG_ENOUGH;
 import static io.hazardreport.report.FollowUpGuards.HOLDS_SOMETHING;
 import static io.hazardreport.report.FollowUpGuards.LISTED;
 import static io.hazardreport.report.FollowUpGuards.MAIN_NOT_OVERDUE;
@@ -172,8 +173,8 @@ final class FollowUpRows {
                 EnumSet.of(CLOSED),
                 CHECK_EFFECT,
                 RECHECK,
-                List.of(owed("EFFECT_CHECK"), NOT_THE_RECTIFIER, NOTE_GIVEN),
-                List.of(new Opening<>(REOPENING, "it has not held", FollowUpRows::hasNotHeld)),
+                List.of(owed("EFFECT_CHECK"), NOT_THE_RECTIFIER, NOTE_GIVEN, HELD_LONG_ENOUGH),
+                List.of(new Opening<>(REOPENING, "it has not held", FollowUpGuards::hasNotHeld)),
                 "EFFECT_CHECK");
         rows.row(
                 CLOSED,
@@ -206,9 +207,5 @@ final class FollowUpRows {
         rows.beside(TRUE, APPLY_RESUMPTION, HEAD, List.of(LISTED, REFERENCE_GIVEN));
         rows.beside(TRUE, RECORD_RESUMPTION, HEAD, List.of(RESUMPTION_APPLIED, REFERENCE_GIVEN));
         rows.beside(TRUE, DELIST, HEAD, List.of(LISTED, REFERENCE_GIVEN), "PROGRESS_REPORT", "SUPERVISION_END");
-    }
-
-    private static boolean hasNotHeld(ReportContext context) {
-        return context.act() instanceof FollowUp.Verdict verdict && !verdict.yes();
     }
 }

@@ -62,9 +62,11 @@ public final class HazardReport {
     private List<String> rectifiers = List.of();
     private List<String> handedOn = List.of();
     private List<String> deciders = List.of();
+    private List<String> overturned = List.of();
     private List<Linked> links;
     private List<Evidence> evidence;
     private String watcher = "";
+    private @Nullable Instant protectedUntil;
     private String receiver = "";
     private long decisions;
     private long recheckRounds;
@@ -72,6 +74,10 @@ public final class HazardReport {
     private long reopenings;
     private boolean danger;
     private boolean talked;
+    private boolean stopped;
+    private int heard;
+    private String suspicion;
+    private String itemSuspected = "";
     private String listing = "";
     private String closedBy = "";
     private List<Paused> pauses = List.of();
@@ -91,6 +97,7 @@ public final class HazardReport {
         this.reporters = submitted.reporters();
         this.evidence = submitted.submission().evidence();
         this.danger = submitted.submission().danger();
+        this.suspicion = submitted.suspectedStandard();
         this.promise = new Promise(
                 history.get(0).at(), ReportTable.main(ReportState.SUBMITTED).limit(), LegalGrade.GENERAL, null);
         this.links = submitted
@@ -156,9 +163,11 @@ public final class HazardReport {
         next.rectifiers = rectifiers;
         next.handedOn = handedOn;
         next.deciders = deciders;
+        next.overturned = overturned;
         next.links = links;
         next.evidence = evidence;
         next.watcher = watcher;
+        next.protectedUntil = protectedUntil;
         next.receiver = receiver;
         next.decisions = decisions;
         next.recheckRounds = recheckRounds;
@@ -166,6 +175,10 @@ public final class HazardReport {
         next.reopenings = reopenings;
         next.danger = danger;
         next.talked = talked;
+        next.stopped = stopped;
+        next.heard = heard;
+        next.suspicion = suspicion;
+        next.itemSuspected = itemSuspected;
         next.listing = listing;
         next.closedBy = closedBy;
         next.pauses = pauses;
@@ -213,6 +226,7 @@ public final class HazardReport {
             evidence = joined(evidence, complete.evidence());
         } else if (act instanceof ReportAct.SetInterim interim) {
             watcher = interim.watcher();
+            protectedUntil = interim.until();
         } else if (act instanceof ReportAct.ConfirmJoint joint) {
             reporters = changed(joint.ordinal(), Reporter::confirm);
         } else if (act instanceof ReportAct.DecideReward reward) {
@@ -227,6 +241,9 @@ public final class HazardReport {
     private void fold(FollowUp act) {
         if (act instanceof FollowUp.Talk) {
             talked = true;
+        } else if (act instanceof FollowUp.Suspect suspect) {
+            suspicion = suspect.standard();
+            itemSuspected = suspect.item().isEmpty() ? itemSuspected : suspect.item();
         } else if (act instanceof FollowUp.Message message) {
             evidence = joined(evidence, message.evidence());
         } else if (act instanceof FollowUp.Relate relate) {
@@ -259,6 +276,13 @@ public final class HazardReport {
         if (event.from() == ReportState.CLOSED && event.to() != ReportState.CLOSED) {
             recheckRounds++;
             reopenings++;
+        }
+        if (event.from() != event.to() && ReportTable.LOOP.isEnd(event.from())) {
+            watcher = "";
+            protectedUntil = null;
+            stopped = false;
+            talked = false;
+            heard = 0;
         }
         if (event.from() != event.to()) {
             pauses = List.of();
@@ -308,6 +332,11 @@ public final class HazardReport {
                 deciders = with(first == null ? deciders : with(deciders, first.by()), actor);
             }
             case REVIVE, UPHOLD_APPEAL, TAKE_BACK_TRANSFER -> {
+                if (action == ReportAction.UPHOLD_APPEAL) {
+                    for (String decider : deciders) {
+                        overturned = with(overturned, decider);
+                    }
+                }
                 duplicateOf = null;
                 proposals = Map.of();
             }
@@ -322,6 +351,8 @@ public final class HazardReport {
             }
             case DELIST -> listing = "";
             case RAISE_DANGER -> danger = true;
+            case STOP_WORK, EVACUATE -> stopped = true;
+            case HEAR -> heard++;
             case TAKE_BACK_NAME ->
                 reporters = reporters.stream()
                         .map(r -> r.pseudonym().equals(actor) ? r.takeBackName() : r)
@@ -413,7 +444,11 @@ public final class HazardReport {
     }
 
     public boolean owes(String code) {
-        return obligations.stream().anyMatch(o -> o.code().equals(code));
+        return obligation(code).isPresent();
+    }
+
+    Optional<Obligation> obligation(String code) {
+        return obligations.stream().filter(o -> o.code().equals(code)).findFirst();
     }
 
     public Optional<Proposal> proposal(ReportAction action) {
@@ -498,7 +533,17 @@ public final class HazardReport {
         return reopenings;
     }
 
-    /** Whether a talk with the reporter is on record. */
+    /** Who decided what an appeal has overturned; none of them judges it again. */
+    public List<String> overturned() {
+        return overturned;
+    }
+
+    /** How often somebody complained of was heard since it was last taken up. */
+    public int heard() {
+        return heard;
+    }
+
+    /** Whether a talk with the reporter is on record, since it was last taken up. */
     public boolean talked() {
         return talked;
     }
@@ -564,8 +609,24 @@ public final class HazardReport {
         return receiver;
     }
 
+    /** Who watches over the interim measures; empty before there are any, and once it was taken up again from an end. */
     public String watcher() {
         return watcher;
+    }
+
+    /** Until when interim measures protect people, exclusive; empty when none were set since it was last taken up. */
+    public Optional<Instant> protectedUntil() {
+        return Optional.ofNullable(protectedUntil);
+    }
+
+    /** Whether work was stopped, or people sent away, since it was last taken up. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Whether interim measures are in force. */
+    public boolean isProtected(Instant at) {
+        return protectedUntil().filter(at::isBefore).isPresent();
     }
 
     /** Number of decisions on its reward so far. */
@@ -609,12 +670,20 @@ public final class HazardReport {
 
     /** Major, or suspected to be and not yet judged. */
     public boolean isMajorOrSuspected() {
-        return assessment == null ? !submitted.suspectedStandard().isEmpty() : grade() == LegalGrade.MAJOR;
+        return assessment == null ? !suspicion.isEmpty() : grade() == LegalGrade.MAJOR;
     }
 
-    /** The item found, or the one the reporter named; empty when neither is known. */
+    /** The judgement standard under which it was last suspected to be major; empty when it never was. */
+    public String suspicion() {
+        return suspicion;
+    }
+
+    /** The item found, or suspected, or the one the reporter named; empty when none is known. */
     public String item() {
-        return assessment == null ? submission().item() : assessment.item();
+        if (assessment != null) {
+            return assessment.item();
+        }
+        return itemSuspected.isEmpty() ? submission().item() : itemSuspected;
     }
 
     /** When it first did this. */

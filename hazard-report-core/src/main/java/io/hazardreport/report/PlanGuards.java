@@ -164,9 +164,13 @@ final class PlanGuards {
                         || c.actor().isOneOf(c.act().persons()));
     }
 
+    /** Whether nobody is protected, and it is not owed as soon already as this act would make it. */
     static boolean isUnprotected(ReportContext c) {
-        return c.report().first(ReportAction.SET_INTERIM).isEmpty()
-                && !c.report().owes("INTERIM_MEASURES");
+        return !c.report().isProtected(c.at())
+                && c.report()
+                        .obligation("INTERIM_MEASURES")
+                        .filter(owed -> !owed.due().isAfter(c.rules().due("interimMeasures", c.gradeAfter(), c.at())))
+                        .isEmpty();
     }
 
     /** The last day of a pause that begins now: the bound counts from the first pause on, and not between them. */

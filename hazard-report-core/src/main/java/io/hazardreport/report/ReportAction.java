@@ -135,7 +135,9 @@ public enum ReportAction {
     @JsonProperty("TAKE_BACK_TRANSFER")
     TAKE_BACK_TRANSFER(ReportAct.Reasoned.class),
     @JsonProperty("CORRECT_RETURN")
-    CORRECT_RETURN(ReportAct.Notice.class);
+    CORRECT_RETURN(ReportAct.Notice.class),
+    @JsonProperty("SUSPECT")
+    SUSPECT(FollowUp.Suspect.class);
 
     /** What the library's services do by themselves; nobody can command it. */
     private static final Set<ReportAction> OWN = EnumSet.of(SUBMIT, SPLIT, LINK, REVIVE, DECIDE_REWARD, REWARD_AGAIN);

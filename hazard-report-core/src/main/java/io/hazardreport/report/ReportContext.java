@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the first report, where the act marks a duplicate
  * @param namesReporter whether the act names a reporter of this report as a handler
  * @param namesConcerned whether the act names a person complained of
- * @param complains whether the report complains of anybody
+ * @param complainedOf how many people the report complains of
  */
 public record ReportContext(
         HazardReport report,
@@ -22,10 +22,10 @@ public record ReportContext(
         @Nullable HazardReport other,
         boolean namesReporter,
         boolean namesConcerned,
-        boolean complains) {
+        int complainedOf) {
 
     static ReportContext of(HazardReport report, ReportAct act, Acting actor, Instant at, ReportRules rules) {
-        return new ReportContext(report, act, actor, at, rules, null, false, false, false);
+        return new ReportContext(report, act, actor, at, rules, null, false, false, 0);
     }
 
     /** The grade this act leads to: the new one where it grades, else the present one. */
@@ -43,11 +43,12 @@ public record ReportContext(
     /** Whether the act finds an item that this one was not judged by yet, and that may be major in this industry. */
     private boolean raisesSuspicion() {
         if (!(act instanceof ReportAct.Grading grading)) {
-            return false;
+            return act instanceof FollowUp.Suspect;
         }
         Set<String> judged = report.assessment().map(Assessment::items).orElse(Set.of());
         return grading.assessment().items().stream()
-                .anyMatch(item -> !judged.contains(item) && rules.suspects(item, report.submittedAt()));
+                .anyMatch(item -> !judged.contains(item)
+                        && !rules.suspectedStandard(item, report.submittedAt()).isEmpty());
     }
 
     /** Whether a major hazard is in question: before the act, after it, or by what it finds. */

@@ -147,7 +147,9 @@ public final class ReportLoop {
             return rules.endOf(listed.until());
         }
         String step = context.report().mainObligation().map(Obligation::code).orElse("");
-        return rules.due(duty.limit(), step, context.gradeAfter(), context.at());
+        Instant start =
+                duty.after().isEmpty() ? context.at() : rules.due(duty.after(), context.gradeAfter(), context.at());
+        return rules.due(duty.limit(), step, context.gradeAfter(), start);
     }
 
     /** The pauses the main due is counted with after the act. */

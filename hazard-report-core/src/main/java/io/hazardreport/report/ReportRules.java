@@ -44,6 +44,12 @@ public record ReportRules(
         String industry,
         MajorHazardTable majorHazards) {
 
+    /** The limit for which a cure by plan must have held before its effect is checked. */
+    static final String HELD = "effectCheck";
+
+    /** The same of what was fixed at once or on the spot; a rule without it asks for no such check. */
+    static final String HELD_FIXED = "effectCheck.FIX_NOW";
+
     public ReportRules {
         limits = Map.copyOf(limits);
         tiers = Map.copyOf(tiers);
@@ -132,10 +138,11 @@ public record ReportRules(
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /** Whether an item may be a major hazard here, by a standard in force at that instant. */
-    boolean suspects(String item, Instant at) {
+    /** The standard in force at that instant under which an item may be a major hazard here; empty when there is none. */
+    public String suspectedStandard(String item, Instant at) {
         return majorHazards
                 .suspects(item, industry, LocalDate.ofInstant(at, zone))
-                .isPresent();
+                .map(Object::toString)
+                .orElse("");
     }
 }

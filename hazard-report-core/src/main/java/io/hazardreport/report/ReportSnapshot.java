@@ -116,7 +116,7 @@ final class ReportSnapshot {
         columns.put("item", report.item());
         columns.put(
                 "hazard_class", report.item().isEmpty() ? null : report.item().substring(0, 1));
-        columns.put("suspected_major", !report.submitted().suspectedStandard().isEmpty());
+        columns.put("suspected_major", !report.suspicion().isEmpty());
         columns.put("job_role", first.map(r -> r.standing().jobRole().name()).orElse(null));
         columns.put(
                 "employment", first.map(r -> r.standing().employment().name()).orElse(null));

@@ -5,6 +5,8 @@ import static io.hazardreport.report.FindingGuards.DOWNGRADE_BY_TWO;
 import static io.hazardreport.report.FindingGuards.HEARD;
 import static io.hazardreport.report.FindingGuards.INTERIM_RECORDED;
 import static io.hazardreport.report.FindingGuards.NAMED_VERIFIER;
+import static io.hazardreport.report.FindingGuards.NOT_OVERTURNED;
+import static io.hazardreport.report.FindingGuards.SUSPICION_FOUNDED;
 import static io.hazardreport.report.FindingGuards.TWO_ACT;
 import static io.hazardreport.report.FindingGuards.TWO_VERIFIERS;
 import static io.hazardreport.report.FollowUpGuards.INTERIM_AHEAD;
@@ -49,6 +51,7 @@ import static io.hazardreport.report.ReportAction.SPLIT;
 import static io.hazardreport.report.ReportAction.START_FIX;
 import static io.hazardreport.report.ReportAction.START_VERIFICATION;
 import static io.hazardreport.report.ReportAction.STOP_WORK;
+import static io.hazardreport.report.ReportAction.SUSPECT;
 import static io.hazardreport.report.ReportAction.TAKE_BACK_NAME;
 import static io.hazardreport.report.ReportAction.TRANSFER;
 import static io.hazardreport.report.ReportGuards.FIRST_IS_LIVE;
@@ -136,6 +139,7 @@ final class ReportTable {
 
     private static final Duty DANGER = new Duty("DANGER_ACKNOWLEDGEMENT", Role.DUTY_HEAD, "dangerAcknowledgement");
     static final Duty INTERIM = new Duty("INTERIM_MEASURES", Role.SAFETY_HEAD, "interimMeasures");
+    private static final Duty INTERIM_UNLESS_FIXED = new Duty("INTERIM_MEASURES", Role.SAFETY_HEAD, "fixNow");
     private static final Duty ACCIDENT = new Duty("ACCIDENT_REPORT", Role.PRINCIPAL, "accidentReport");
     private static final Duty AUTHORITY = new Duty("AUTHORITY_NOTICE", Role.PRINCIPAL, "authorityNotice");
     private static final Duty CONGRESS = new Duty("CONGRESS_NOTICE", Role.PRINCIPAL, "congressNotice");
@@ -150,7 +154,9 @@ final class ReportTable {
     private static final Duty INTERIM_END = new Duty("INTERIM_END", Role.RECTIFIER, "interimMeasures");
     private static final Duty SUGGESTION = new Duty("SUGGESTION_DECISION", Role.SAFETY_HEAD, "suggestion");
     private static final Duty RETURN_CORRECTION = new Duty("RETURN_CORRECTION", Role.SAFETY_HEAD, "returnCorrection");
-    private static final Duty EFFECT = new Duty("EFFECT_CHECK", Role.RECHECKER, "effectCheck");
+    private static final Duty EFFECT = new Duty("EFFECT_CHECK", Role.RECHECKER, "recheck", ReportRules.HELD);
+    private static final Duty EFFECT_OF_FIX =
+            new Duty("EFFECT_CHECK", Role.RECHECKER, "recheck", ReportRules.HELD_FIXED);
 
     /** What the submission itself starts. */
     static final List<Opening<ReportContext>> ENTRY = List.of(
@@ -197,7 +203,7 @@ final class ReportTable {
                 NOT_ADMIT,
                 NOT_ADMITTED,
                 RECEIVE,
-                List.of(REASON_LISTED, SAME_REASON_PROPOSED, NOT_THE_PROPOSER),
+                List.of(NOT_OVERTURNED, REASON_LISTED, SAME_REASON_PROPOSED, NOT_THE_PROPOSER),
                 ANSWERED,
                 FALLING);
         rows.each(
@@ -205,7 +211,7 @@ final class ReportTable {
                 MARK_DUPLICATE,
                 DUPLICATE,
                 RECEIVE,
-                List.of(FIRST_IS_LIVE, HAS_NO_DUPLICATES),
+                List.of(NOT_OVERTURNED, FIRST_IS_LIVE, HAS_NO_DUPLICATES),
                 ANSWERED,
                 FALLING);
         rows.each(
@@ -213,20 +219,45 @@ final class ReportTable {
                 TRANSFER,
                 TRANSFERRED,
                 RECEIVE,
-                List.of(NOT_AN_ACCIDENT, UNIT_NAMED),
+                List.of(NOT_OVERTURNED, NOT_AN_ACCIDENT, UNIT_NAMED),
                 List.of(Opening.always(GUARD_PLACE), Opening.always(ANSWER_DUE)),
                 FALLING);
         rows.beside(CHECKING, SPLIT, RECEIVE, List.of());
+        rows.each(
+                CHECKING,
+                SUSPECT,
+                EnumSet.of(Role.RECEIVER, Role.VERIFIER, Role.SAFETY_HEAD, Role.PRINCIPAL, Role.UNION),
+                List.of(SUSPICION_FOUNDED),
+                List.of(
+                        new Opening<>(INTERIM, "nobody is protected", PlanGuards::isUnprotected),
+                        new Opening<>(
+                                TALK_DUE,
+                                "being verified, and the reporter must be talked to and was not",
+                                c -> c.report().state() == VERIFYING
+                                        && !c.report().owes(TALK_DUE.code())
+                                        && !c.report().talked()
+                                        && FollowUpGuards.mustTalk(c))));
         // verification
         rows.row(
                 ADMITTED,
                 START_VERIFICATION,
                 VERIFYING,
                 RECEIVE,
-                List.of(VERIFIER_NAMED, NOT_THE_REPORTER, DANGER_UNDER_CONTROL),
+                List.of(VERIFIER_NAMED, NOT_THE_REPORTER, NOT_OVERTURNED, DANGER_UNDER_CONTROL),
                 List.of(new Opening<>(TALK_DUE, "the reporter must be talked to", FollowUpGuards::mustTalk)));
-        rows.beside(EnumSet.of(VERIFYING), START_VERIFICATION, RECEIVE, List.of(VERIFIER_NAMED, NOT_THE_REPORTER));
+        rows.beside(
+                EnumSet.of(VERIFYING),
+                START_VERIFICATION,
+                RECEIVE,
+                List.of(VERIFIER_NAMED, NOT_THE_REPORTER, NOT_OVERTURNED));
         List<Opening<ReportContext>> confirmed = new ArrayList<>(GRADED_MAJOR);
+        confirmed.add(new Opening<>(
+                INTERIM_UNLESS_FIXED,
+                "general, not gone, and nobody is protected: unless fixed at once",
+                c -> !c.isMajorAfter()
+                        && !isGone(c)
+                        && !c.report().isProtected(c.at())
+                        && !c.report().owes("INTERIM_MEASURES")));
         confirmed.add(new Opening<>(
                 REWARD, "a self-report", c -> c.report().submission().source().countsAsInternalReport()));
         rows.row(
@@ -236,6 +267,7 @@ final class ReportTable {
                 VERIFY,
                 List.of(
                         NOT_THE_REPORTER,
+                        NOT_OVERTURNED,
                         NAMED_VERIFIER,
                         TALKED,
                         HEARD,
@@ -252,7 +284,7 @@ final class ReportTable {
                 FIND_UNFOUNDED,
                 UNFOUNDED,
                 VERIFY,
-                List.of(NOT_THE_REPORTER, NAMED_VERIFIER, TALKED, TWO_VERIFIERS, TWO_ACT, REASON_GIVEN),
+                List.of(NOT_THE_REPORTER, NOT_OVERTURNED, NAMED_VERIFIER, TALKED, TWO_VERIFIERS, TWO_ACT, REASON_GIVEN),
                 ANSWERED,
                 FALLING);
         rows.row(
@@ -260,7 +292,7 @@ final class ReportTable {
                 FIND_UNVERIFIABLE,
                 UNVERIFIABLE,
                 VERIFY,
-                List.of(NOT_THE_REPORTER, NAMED_VERIFIER, TALKED, TWO_VERIFIERS, TWO_ACT, REASON_GIVEN),
+                List.of(NOT_THE_REPORTER, NOT_OVERTURNED, NAMED_VERIFIER, TALKED, TWO_VERIFIERS, TWO_ACT, REASON_GIVEN),
                 ANSWERED,
                 FALLING);
         // rectification
@@ -271,14 +303,15 @@ final class ReportTable {
                 AWAITING_RECHECK,
                 VERIFY,
                 List.of(NOT_THE_REPORTER, GENERAL_ONLY, FIXED_ALREADY),
-                NONE);
+                NONE,
+                "INTERIM_MEASURES");
         rows.row(
                 CONFIRMED,
                 PLAN,
                 RECTIFYING,
                 RECTIFY,
                 List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL, DATE_ALLOWED),
-                List.of(new Opening<>(INTERIM, "nobody is protected yet", ReportTable::isUnprotected)),
+                List.of(new Opening<>(INTERIM, "nobody is protected", ReportTable::isUnprotected)),
                 "SIX_ITEM_PLAN");
         rows.row(
                 RECTIFYING,
@@ -294,14 +327,14 @@ final class ReportTable {
                         NOT_TO_HIMSELF),
                 List.of(
                         Opening.anew(main(RECTIFYING), "the plan's date"),
-                        new Opening<>(INTERIM, "nobody is protected yet", PlanGuards::isUnprotected)),
+                        new Opening<>(INTERIM, "nobody is protected", PlanGuards::isUnprotected)),
                 "SIX_ITEM_PLAN");
         rows.each(
                 EnumSet.of(AWAITING_RECHECK, CLOSED),
                 REVISE_PLAN,
                 RECTIFY,
                 List.of(PLAN_WHOLE, MAJOR_PLAN_BY_PRINCIPAL, NO_TIME_GIVEN),
-                List.of(new Opening<>(INTERIM, "nobody is protected yet", ReportTable::isUnprotected)),
+                List.of(new Opening<>(INTERIM, "nobody is protected", ReportTable::isUnprotected)),
                 "SIX_ITEM_PLAN");
         rows.row(
                 RECTIFYING,
@@ -310,37 +343,60 @@ final class ReportTable {
                 RECTIFY,
                 List.of(PLAN_HELD, NOT_OVERRUN, INTERIM_RECORDED),
                 NONE,
+                "INTERIM_MEASURES",
                 "EXTENSION_DECISION");
         rows.row(
                 AWAITING_RECHECK,
                 ACCEPT_RECHECK,
                 CLOSED,
                 RECHECK,
-                List.of(NOT_THE_RECTIFIER, PAIR_WHEN_WAIVED, PLAN_HELD, INTERIM_RECORDED),
+                List.of(NOT_THE_RECTIFIER, NOT_OVERTURNED, PAIR_WHEN_WAIVED, PLAN_HELD, INTERIM_RECORDED),
                 List.of(
                         Opening.always(ANSWER_DUE),
                         new Opening<>(CONFIRMATION, "separation waived", ReportTable::rechecksOwnWork),
                         new Opening<>(OUTSIDE_REVIEW, "separation waived", ReportTable::rechecksOwnWork),
-                        new Opening<>(EFFECT, "planned", c -> c.report().plan().isPresent())),
+                        new Opening<>(EFFECT, "planned", c -> c.report().isPlanned()),
+                        new Opening<>(
+                                EFFECT_OF_FIX,
+                                "not planned, where the rule says so",
+                                c -> !c.report().isPlanned()
+                                        && c.rules().limits().containsKey(ReportRules.HELD_FIXED))),
                 "INTERIM_MEASURES",
                 "INTERIM_END");
-        rows.row(AWAITING_RECHECK, REJECT_RECHECK, RECTIFYING, RECHECK, List.of(NOT_THE_RECTIFIER, REASON_GIVEN), NONE);
+        rows.row(
+                AWAITING_RECHECK,
+                REJECT_RECHECK,
+                RECTIFYING,
+                RECHECK,
+                List.of(NOT_THE_RECTIFIER, REASON_GIVEN),
+                List.of(new Opening<>(INTERIM, "nobody is protected", PlanGuards::isUnprotected)));
         // beside the state
         rows.each(
                 TRUE,
                 REGRADE,
                 VERIFY,
-                List.of(NOT_THE_REPORTER, TWO_ACT, ITEM_KNOWN, TIER_KNOWN, DOWNGRADE_BY_TWO, NOT_THE_PROPOSER),
+                List.of(
+                        NOT_THE_REPORTER,
+                        NOT_OVERTURNED,
+                        TWO_ACT,
+                        ITEM_KNOWN,
+                        TIER_KNOWN,
+                        DOWNGRADE_BY_TWO,
+                        NOT_THE_PROPOSER),
                 REGRADED);
         rows.beside(
-                TRUE, CORRECT_RETURN, HEAD, List.of(owed("RETURN_CORRECTION"), REFERENCE_GIVEN), "RETURN_CORRECTION");
+                EnumSet.of(RECTIFYING, AWAITING_RECHECK, CLOSED),
+                CORRECT_RETURN,
+                HEAD,
+                List.of(owed("RETURN_CORRECTION"), REFERENCE_GIVEN),
+                "RETURN_CORRECTION");
         Set<ReportState> anyButFallen = EnumSet.copyOf(OPEN);
         anyButFallen.add(CLOSED);
         rows.beside(
                 anyButFallen,
                 PROPOSE,
                 EnumSet.of(Role.RECEIVER, Role.VERIFIER, Role.SAFETY_HEAD, Role.UNION, Role.PRINCIPAL),
-                List.of(PROPOSABLE));
+                List.of(PROPOSABLE, NOT_OVERTURNED));
         rows.each(
                 OPEN,
                 SET_INTERIM,
@@ -353,9 +409,7 @@ final class ReportTable {
                 RAISE_DANGER,
                 ANYBODY,
                 List.of(),
-                List.of(
-                        unlessOwed(DANGER),
-                        new Opening<>(INTERIM, "nobody is protected yet", ReportTable::isUnprotected)));
+                List.of(unlessOwed(DANGER), new Opening<>(INTERIM, "nobody is protected", ReportTable::isUnprotected)));
         rows.beside(anyButFallen, STOP_WORK, ANYBODY, List.of());
         rows.beside(anyButFallen, EVACUATE, ANYBODY, List.of());
         Set<ReportState> all = EnumSet.allOf(ReportState.class);
@@ -403,6 +457,11 @@ final class ReportTable {
 
     private static boolean isUnprotected(ReportContext context) {
         return PlanGuards.isUnprotected(context) && context.report().state() != CLOSED;
+    }
+
+    private static boolean isGone(ReportContext context) {
+        return context.act() instanceof ReportAct.Grading grading
+                && grading.assessment().gone();
     }
 
     private static boolean hasSixItems(HazardReport report) {

@@ -18,7 +18,11 @@ public enum Separation {
 
     /** Who puts it right never gives himself a new date, out of a fix at once or after a broken promise. */
     @JsonProperty("RECTIFIER_NEVER_REPLANS")
-    RECTIFIER_NEVER_REPLANS;
+    RECTIFIER_NEVER_REPLANS,
+
+    /** Whose decision an appeal overturned never judges the same report again. */
+    @JsonProperty("OVERTURNED_NEVER_JUDGES")
+    OVERTURNED_NEVER_JUDGES;
 
     boolean isViolated(ReportContext context) {
         return switch (this) {
@@ -26,6 +30,10 @@ public enum Separation {
             case RECTIFIER_NEVER_RECHECKS ->
                 context.actor().isOneOf(context.report().rectifiers());
             case RECTIFIER_NEVER_REPLANS -> PlanGuards.givesHimselfTime(context);
+            case OVERTURNED_NEVER_JUDGES ->
+                context.act() instanceof ReportAct.StartVerification start
+                        ? start.verifiers().stream().anyMatch(context.report().overturned()::contains)
+                        : context.actor().isOneOf(context.report().overturned());
             case PROPOSER_NEVER_SIGNS ->
                 context.report()
                         .proposal(context.act().action())

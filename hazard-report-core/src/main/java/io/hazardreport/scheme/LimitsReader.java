@@ -96,6 +96,9 @@ final class LimitsReader {
         if (OF_A_STEP.contains(code)) {
             STEPS.forEach(step -> keys.addAll(List.of(code + "." + step, code + "." + step + ".MAJOR")));
         }
+        if (code.equals("effectCheck")) {
+            keys.add(code + ".FIX_NOW");
+        }
         return keys;
     }
 
