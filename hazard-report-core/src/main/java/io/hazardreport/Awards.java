@@ -250,6 +250,9 @@ public final class Awards {
     /** The lines an action books, and what a release gives back to budget and caps. */
     private static void money(Award award, AwardEvent event, @Nullable PersonKey person, List<Write> writes) {
         book(award, event.action(), event.at(), event.act().reference(), writes);
+        if (person != null && PointsLedger.takesBack(award, event)) {
+            writes.add(new Write.Spend(PointsLedger.takenBack(person), 1, Long.MAX_VALUE));
+        }
         if (!award.isReleasedBy(event.action())) {
             return;
         }

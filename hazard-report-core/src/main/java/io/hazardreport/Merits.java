@@ -78,7 +78,7 @@ final class Merits {
                 subject,
                 subject,
                 0,
-                first && !component.equals(Recognition.REDEEMED) ? 1 : 0,
+                first && !component.equals(PointsLedger.REDEEMED) ? 1 : 0,
                 component.equals("SCORE") ? units : 0,
                 component.equals("POINTS") ? units : 0,
                 component.equals("HONOUR") ? 1 : 0,

@@ -23,6 +23,7 @@ import io.hazardreport.recognition.HonourRule;
 import io.hazardreport.recognition.Merit;
 import io.hazardreport.recognition.PointsAccount;
 import io.hazardreport.recognition.PointsMove;
+import io.hazardreport.recognition.PointsMove.Kind;
 import io.hazardreport.report.Acting;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.reward.Award;
@@ -55,77 +56,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recognition {
 
-    /** The component of an award that pays for points. */
-    static final String REDEEMED = "REDEMPTION";
-
     private static final String RULE = "POINTS_REDEMPTION";
 
     /** Points that were redeemed, for each person; printed as a cap's counter is, so that a release gives them back. */
     private static final String COUNTER = "points-redeemed|||P";
 
     private static final int TRIES = 20;
-    private static final Set<AwardState> GIVEN = EnumSet.of(
-            AwardState.PROPOSED, AwardState.APPROVED, AwardState.ANNOUNCED, AwardState.PAYABLE, AwardState.PAID);
     private static final Set<Role> READERS =
             EnumSet.of(Role.ADJUDICATOR, Role.PRINCIPAL, Role.UNION, Role.SAFETY_HEAD, Role.FINANCE);
 
     private final Core core;
     private final Schemes schemes;
     private final Awards awards;
+    private final PointsLedger ledger;
 
     Recognition(Core core, Schemes schemes, Awards awards) {
         this.core = core;
         this.schemes = schemes;
         this.awards = awards;
+        this.ledger = new PointsLedger(core, schemes);
     }
 
     /**
-     * A person's points: earned when the award arrived, redeemed, and lapsed by the rule now in force.
+     * A person's points today: what was earned, taken back, redeemed, returned and lapsed.
      *
      * @param owner the person himself, or an anonymous reporter with his claim code
      * @throws InvalidInputException {@code recognition.no-points-rule}
      */
     public PointsAccount points(UnitId unit, Actor owner) {
         Scheme scheme = schemes.inForce(unit, core.now());
-        return account(unit, scheme, core.key(unit, owner));
+        return points(unit, owner, day(core.now(), scheme));
     }
 
-    private PointsAccount account(UnitId unit, Scheme scheme, Optional<PersonKey> owner) {
-        List<PointsMove> moves = new ArrayList<>();
-        owner.ifPresent(key -> {
-            for (Snapshot row : rows(unit, key)) {
-                move(row, scheme).ifPresent(moves::add);
-            }
-        });
-        return PointsAccount.of(moves, rule(scheme), today(scheme));
-    }
-
-    private List<Snapshot> rows(UnitId unit, PersonKey key) {
-        return core.journal()
-                .select(
-                        unit,
-                        Award.KIND,
-                        List.of(Condition.equal("person_key", key.hex())),
-                        "proposed_at",
-                        Integer.MAX_VALUE);
-    }
-
-    private static Optional<PointsMove> move(Snapshot row, Scheme scheme) {
-        String component = String.valueOf(row.columns().get("component"));
-        AwardState state = AwardState.valueOf(row.state());
-        long units = row.columns().get("units") instanceof Long number ? number : 0;
-        boolean earned = component.equals("POINTS") && state == AwardState.PAID;
-        boolean redeemed = component.equals(REDEEMED) && GIVEN.contains(state);
-        if (units < 1 || !(earned || redeemed)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(row.columns().get(earned ? "paid_at" : "proposed_at"))
-                .map(Instant.class::cast)
-                .map(at -> new PointsMove(
-                        earned ? PointsMove.Kind.EARNED : PointsMove.Kind.REDEEMED,
-                        LocalDate.ofInstant(at, scheme.rules().zone()),
-                        units,
-                        row.stream().id().toString()));
+    /**
+     * A person's points as they were at the end of a day, whatever happened since; of a day to come, what will have lapsed
+     * by then if nothing more happens.
+     *
+     * @param owner the person himself, or an anonymous reporter with his claim code
+     * @throws InvalidInputException {@code recognition.no-points-rule}
+     */
+    public PointsAccount points(UnitId unit, Actor owner, LocalDate day) {
+        rule(schemes.inForce(unit, core.now()));
+        List<PointsMove> moves =
+                core.key(unit, owner).map(key -> ledger.moves(unit, key)).orElse(List.of());
+        return PointsAccount.of(moves, day);
     }
 
     private static PointsRule rule(Scheme scheme) {
@@ -135,8 +109,8 @@ public final class Recognition {
                         Problem.of("recognition.no-points-rule", "reward.points", scheme.version(), "per, money")));
     }
 
-    private LocalDate today(Scheme scheme) {
-        return LocalDate.ofInstant(core.now(), scheme.rules().zone());
+    private static LocalDate day(Instant at, Scheme scheme) {
+        return LocalDate.ofInstant(at, scheme.rules().zone());
     }
 
     /**
@@ -148,16 +122,19 @@ public final class Recognition {
     public Award redeem(UnitId unit, RedeemCommand command) {
         Shapes.checked(command);
         return once(unit, command.requestId(), writes -> {
-            Scheme scheme = schemes.inForce(unit, core.now());
-            PointsRule rule = rule(scheme);
             PersonKey key = core.key(unit, command.owner()).orElseThrow(() -> noPoints(command));
-            PointsAccount account = account(unit, scheme, Optional.of(key));
-            List<Problem> problems = problems(command, rule, account, today(scheme));
+            List<PointsMove> moves = ledger.moves(unit, key);
+            Instant now = core.now(); // after reading, so that it is booked behind what it rests on
+            Scheme scheme = schemes.inForce(unit, now);
+            PointsRule rule = rule(scheme);
+            LocalDate today = day(now, scheme);
+            PointsAccount account = PointsAccount.of(moves, today);
+            List<Problem> problems = problems(command, rule, account, today);
             if (!problems.isEmpty()) {
                 throw new ActionRefusedException(problems);
             }
-            Award anchor = rows(unit, key).stream()
-                    .filter(row -> "POINTS".equals(row.columns().get("component")))
+            Award anchor = ledger.rows(unit, key).stream()
+                    .filter(row -> PointsLedger.POINTS.equals(row.columns().get("component")))
                     .reduce((earlier, later) -> later)
                     .flatMap(row -> awards.find(unit, AwardId.of(row.stream().id())))
                     .orElseThrow(() -> noPoints(command));
@@ -165,12 +142,16 @@ public final class Recognition {
             // both of one reading: with what others redeem meanwhile the counter is above it
             long ceiling = account.redeemed() + account.redeemable(rule);
             writes.add(new Write.Spend(counter, command.points(), ceiling));
-            Given given =
-                    new Given(RULE, REDEEMED, "", command.points(), rule.worth(command.points()), List.of(COUNTER));
+            writes.add(new Write.Spend(PointsLedger.takenBack(key), 0, count(moves, Kind.TAKEN_BACK)));
+            Given given = new Given(
+                    RULE, PointsLedger.REDEEMED, "", command.points(), rule.worth(command.points()), List.of(COUNTER));
             Acting self = new Acting(anchor.terms().pseudonym(), Set.of(Role.REPORTER), false);
-            return propose(
-                    new Journaling(unit, command.requestId(), core.now()), scheme, anchor, key, given, self, writes);
+            return propose(new Journaling(unit, command.requestId(), now), scheme, anchor, key, given, self, writes);
         });
+    }
+
+    private static long count(List<PointsMove> moves, Kind kind) {
+        return moves.stream().filter(move -> move.kind() == kind).count();
     }
 
     private static ActionRefusedException noPoints(RedeemCommand command) {
@@ -410,7 +391,7 @@ public final class Recognition {
 
     /** The last award a person, or somebody of a department, was given. */
     private Award anchor(UnitId unit, @Nullable PersonKey key, String department) {
-        List<Snapshot> rows = key != null ? rows(unit, key) : ofDepartment(unit, department);
+        List<Snapshot> rows = key != null ? ledger.rows(unit, key) : ofDepartment(unit, department);
         return rows.stream()
                 .filter(row -> row.state().equals(AwardState.PAID.name()))
                 .reduce((earlier, later) -> later)

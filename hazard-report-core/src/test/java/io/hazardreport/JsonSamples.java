@@ -262,7 +262,7 @@ final class JsonSamples {
                 Money.ofYuan(6),
                 Money.ofYuan(-2),
                 Money.ofYuan(7));
-        PointsMove move = new PointsMove(PointsMove.Kind.EARNED, DAY, 30, "award-1");
+        PointsMove move = new PointsMove(PointsMove.Kind.EARNED, DAY, 30, "award-1", DAY.plusYears(1));
         Merit merit = new Merit("W100", "workshop-1", 5, 4, 300, 30, 1, Money.ofYuan(400));
         Text sentence = Text.of("请核查", "verify, please");
         io.hazardreport.similarity.Reason near = new io.hazardreport.similarity.Reason(Trait.NEAR_TIME, 5, 20);

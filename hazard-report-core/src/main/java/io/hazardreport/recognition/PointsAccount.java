@@ -4,18 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hazardreport.recognition.PointsMove.Kind;
 import io.hazardreport.reward.PointsRule;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 
 /**
- * One person's points: what was earned and redeemed, and, worked out from these, what lapsed. The oldest points are used
- * first. Points can be used until the day that is so many months after the day they were earned, that day included.
+ * One person's points: what came in and went out, and, worked out from these, what lapsed. Points that lapse first are
+ * used first, of those that lapse together the oldest. What a day's account says never changes: later moves only add
+ * lines.
  *
- * @param lines day by day, each with the balance after it
- * @param balance 0 or more; below 0 only where points were taken back after they had been redeemed
+ * @param lines in the order of booking, each with the balance after it; on a day, what lapsed comes first
+ * @param balance 0 or more; below 0 where points were taken back after they had been redeemed, until others settle that
  */
 public record PointsAccount(
         @JsonProperty("lines") List<Line> lines,
@@ -31,25 +29,29 @@ public record PointsAccount(
     }
 
     /**
-     * The account on {@code today}.
+     * The account on {@code today}. At most as much is taken back as has not lapsed, and at most as much is returned as the
+     * redemption used; the lines say how much.
      *
-     * @param moves earned and redeemed, in any order; later ones than {@code today} are left out
+     * @param moves in the order in which they were put on record; of a later day than {@code today}: left out
      */
-    public static PointsAccount of(List<PointsMove> moves, PointsRule rule, LocalDate today) {
-        Fold fold = new Fold(rule);
+    public static PointsAccount of(List<PointsMove> moves, LocalDate today) {
+        PointsFold fold = new PointsFold();
         moves.stream()
                 .filter(move -> !move.day().isAfter(today))
-                .sorted(Comparator.comparing(PointsMove::day).thenComparing(PointsMove::kind))
+                .sorted(Comparator.comparing(PointsMove::day))
                 .forEach(fold::take);
-        fold.lapse(today.minusDays(1));
-        return new PointsAccount(fold.lines, fold.balance);
+        return fold.account(today);
     }
 
-    /** How many were redeemed in all. */
+    /** How many were redeemed in all, those that were returned left out. */
     public long redeemed() {
+        return sum(Kind.REDEEMED) - sum(Kind.RETURNED);
+    }
+
+    private long sum(Kind kind) {
         return lines.stream()
                 .map(Line::move)
-                .filter(move -> move.kind() == Kind.REDEEMED)
+                .filter(move -> move.kind() == kind)
                 .mapToLong(PointsMove::points)
                 .sum();
     }
@@ -57,73 +59,5 @@ public record PointsAccount(
     /** How many can be redeemed: whole batches of what is there. */
     public long redeemable(PointsRule rule) {
         return balance <= 0 ? 0 : rule.redeemable(balance);
-    }
-
-    /** Points earned together, as far as they are left. */
-    private record Lot(PointsMove earned, LocalDate lastDay, long left) {}
-
-    private static final class Fold {
-
-        private final PointsRule rule;
-        private final Deque<Lot> lots = new ArrayDeque<>();
-        private final List<Line> lines = new ArrayList<>();
-        private long balance;
-        private long owed;
-
-        private Fold(PointsRule rule) {
-            this.rule = rule;
-        }
-
-        private void take(PointsMove move) {
-            lapse(move.day().minusDays(1));
-            if (move.kind() == Kind.EARNED) {
-                add(move, move.points());
-                long settled = Math.min(owed, move.points());
-                owed -= settled;
-                if (move.points() > settled) {
-                    lots.add(new Lot(move, lastDay(move.day()), move.points() - settled));
-                }
-            } else {
-                add(move, -move.points());
-                use(move.points());
-            }
-        }
-
-        private void use(long points) {
-            long left = points;
-            while (left > 0 && !lots.isEmpty()) {
-                Lot lot = lots.removeFirst();
-                long used = Math.min(left, lot.left());
-                left -= used;
-                if (lot.left() > used) {
-                    lots.addFirst(new Lot(lot.earned(), lot.lastDay(), lot.left() - used));
-                }
-            }
-            owed += left;
-        }
-
-        private LocalDate lastDay(LocalDate earned) {
-            Integer months = rule.expireMonths();
-            return months == null ? LocalDate.MAX : earned.plusMonths(months);
-        }
-
-        /** Takes away what has no day left after {@code day}. */
-        private void lapse(LocalDate day) {
-            while (!lots.isEmpty() && !lots.getFirst().lastDay().isAfter(day)) {
-                Lot lot = lots.removeFirst();
-                add(
-                        new PointsMove(
-                                Kind.LAPSED,
-                                lot.lastDay(),
-                                lot.left(),
-                                lot.earned().reference()),
-                        -lot.left());
-            }
-        }
-
-        private void add(PointsMove move, long change) {
-            balance += change;
-            lines.add(new Line(move, balance));
-        }
     }
 }
