@@ -3,9 +3,13 @@ package io.hazardreport.recognition;
 import io.hazardreport.recognition.PointsMove.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Takes moves one by one and knows of each point which award earned it and where it is: free, used by a redemption, or
@@ -14,35 +18,41 @@ import java.util.Map;
  */
 final class PointsFold {
 
-    /** Points of one award that lapse together. */
-    private record Lot(String award, LocalDate lastDay, long points) {
+    /**
+     * Points of one award that lapse together; in the order in which they are used.
+     *
+     * @param seniority from 0 for what was earned first
+     */
+    private record Lot(LocalDate lastDay, int seniority, String award) implements Comparable<Lot> {
 
-        Lot of(long some) {
-            return new Lot(award, lastDay, some);
+        @Override
+        public int compareTo(Lot other) {
+            int byDay = lastDay.compareTo(other.lastDay);
+            return byDay != 0 ? byDay : Integer.compare(seniority, other.seniority);
         }
     }
 
     /** What one redemption uses, and what it still owes of it. */
     private static final class Use {
-        private final List<Lot> lots = new ArrayList<>();
+        private final SortedMap<Lot, Long> lots = new TreeMap<>();
         private long owed;
     }
 
-    /** In the order in which they are used. */
-    private final List<Lot> free = new ArrayList<>();
+    private final SortedMap<Lot, Long> free = new TreeMap<>();
 
     /** By redemption, in order. */
     private final Map<String, Use> uses = new LinkedHashMap<>();
 
     private final List<PointsAccount.Line> lines = new ArrayList<>();
     private long balance;
+    private int earnings;
 
     void take(PointsMove move) {
         lapse(move.day());
         switch (move.kind()) {
             case EARNED -> {
                 book(move, move.points());
-                release(new Lot(move.reference(), lastDay(move), move.points()));
+                free.put(new Lot(lastDay(move), earnings++, move.reference()), move.points());
             }
             case REDEEMED -> {
                 book(move, move.points());
@@ -77,40 +87,29 @@ final class PointsFold {
         Use use = uses.getOrDefault(move.reference(), new Use());
         long forgiven = Math.min(use.owed, move.points());
         use.owed -= forgiven;
-        List<Lot> returned = draw(use.lots, "", move.points() - forgiven);
+        Map<Lot, Long> returned = draw(use.lots, "", move.points() - forgiven);
         book(move, forgiven + sum(returned));
         LocalDate until = lastDay(move);
-        for (Lot lot : returned) {
-            release(new Lot(lot.award(), until.isAfter(lot.lastDay()) ? until : lot.lastDay(), lot.points()));
-        }
-    }
-
-    private void release(Lot lot) {
-        int place = 0;
-        while (place < free.size() && !free.get(place).lastDay().isAfter(lot.lastDay())) {
-            Lot other = free.get(place);
-            if (other.award().equals(lot.award()) && other.lastDay().equals(lot.lastDay())) {
-                free.set(place, other.of(other.points() + lot.points()));
-                return;
-            }
-            place++;
-        }
-        free.add(place, lot);
+        returned.forEach((lot, points) -> {
+            LocalDate last = until.isAfter(lot.lastDay()) ? until : lot.lastDay();
+            free.merge(new Lot(last, lot.seniority(), lot.award()), points, Long::sum);
+        });
     }
 
     private void settle() {
         for (Use use : uses.values()) {
-            List<Lot> found = draw(free, "", use.owed);
+            Map<Lot, Long> found = draw(free, "", use.owed);
             use.owed -= sum(found);
-            use.lots.addAll(found);
+            found.forEach((lot, points) -> use.lots.merge(lot, points, Long::sum));
         }
     }
 
     /** Takes away what has no day left. */
     private void lapse(LocalDate today) {
-        while (!free.isEmpty() && free.get(0).lastDay().isBefore(today)) {
-            Lot lot = free.remove(0);
-            book(new PointsMove(Kind.LAPSED, lot.lastDay().plusDays(1), lot.points(), lot.award(), null), lot.points());
+        while (!free.isEmpty() && free.firstKey().lastDay().isBefore(today)) {
+            Lot lot = free.firstKey();
+            long points = Objects.requireNonNull(free.remove(lot));
+            book(new PointsMove(Kind.LAPSED, lot.lastDay().plusDays(1), points, lot.award(), null), points);
         }
     }
 
@@ -124,33 +123,30 @@ final class PointsFold {
     }
 
     /**
-     * Draws from the front of the lots.
+     * Draws what is to be used first.
      *
      * @param award of this one only; empty: of any
      */
-    private static List<Lot> draw(List<Lot> lots, String award, long most) {
-        List<Lot> drawn = new ArrayList<>();
+    private static Map<Lot, Long> draw(SortedMap<Lot, Long> lots, String award, long most) {
+        Map<Lot, Long> drawn = new TreeMap<>();
         long left = most;
-        for (int i = 0; i < lots.size() && left > 0; ) {
-            Lot lot = lots.get(i);
-            if (!award.isEmpty() && !lot.award().equals(award)) {
-                i++;
-                continue;
-            }
-            long some = Math.min(left, lot.points());
-            left -= some;
-            drawn.add(lot.of(some));
-            if (some == lot.points()) {
-                lots.remove(i);
-            } else {
-                lots.set(i, lot.of(lot.points() - some));
+        for (Iterator<Map.Entry<Lot, Long>> each = lots.entrySet().iterator(); each.hasNext() && left > 0; ) {
+            Map.Entry<Lot, Long> entry = each.next();
+            if (award.isEmpty() || entry.getKey().award().equals(award)) {
+                long some = Math.min(left, entry.getValue());
+                left -= some;
+                drawn.put(entry.getKey(), some);
+                entry.setValue(entry.getValue() - some);
+                if (entry.getValue() == 0) {
+                    each.remove();
+                }
             }
         }
         return drawn;
     }
 
-    private static long sum(List<Lot> lots) {
-        return lots.stream().mapToLong(Lot::points).sum();
+    private static long sum(Map<Lot, Long> lots) {
+        return lots.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static LocalDate lastDay(PointsMove move) {
