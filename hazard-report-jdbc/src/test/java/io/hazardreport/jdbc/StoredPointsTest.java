@@ -44,7 +44,9 @@ class StoredPointsTest {
             plant.does(Plant.PRINCIPAL, award, PointsStory.FRAUD);
             plant.clock.pass(Duration.ofDays(1));
             plant.does(
-                    story.approver(redemption), redemption, AwardAct.because(AwardAction.DECLINE, "POINTS_CLAWED_BACK"));
+                    story.approver(redemption),
+                    redemption,
+                    AwardAct.because(AwardAction.DECLINE, "POINTS_CLAWED_BACK"));
             story.earned();
             assertThat(story.moves())
                     .containsExactly(
