@@ -357,11 +357,13 @@ public final class Recognition {
             CapCounter honoured = person
                     ? counter("honoured:" + rule.code(), CapScope.PER_PERSON_YEAR, 1, command.year(), "")
                     : counter("honoured:" + rule.code(), CapScope.PER_UNIT_YEAR, 1, command.year(), command.subject());
+            // read first: whoever has it already is told so, not that his own honour took the place
+            long taken = core.journal().used(unit, places.key(null));
             if (core.journal().used(unit, honoured.key(key)) >= 1) {
                 throw new ActionRefusedException(List.of(
                         Problem.of("recognition.honoured-already", "subject", rule.code(), "1 × " + command.year())));
             }
-            if (core.journal().used(unit, places.key(null)) >= most) {
+            if (taken >= most) {
                 throw new ActionRefusedException(
                         List.of(Problem.of("recognition.places-taken", "honour", rule.code(), "≤ " + most)));
             }

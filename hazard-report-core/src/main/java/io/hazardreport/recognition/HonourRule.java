@@ -1,6 +1,7 @@
 package io.hazardreport.recognition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.hazardreport.base.Messages;
 import io.hazardreport.base.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public record HonourRule(String code, Text name, Of of, Quota quota, long minimu
     public enum Standing {
         @JsonProperty("NOMINATED")
         NOMINATED,
-        /** As good as others for fewer places than there are of them; somebody has to choose. */
+        /** As good as others for fewer places than there are of them; the adjudicator has to choose. */
         @JsonProperty("TIED")
         TIED,
         @JsonProperty("OUTSIDE_QUOTA")
@@ -38,7 +39,11 @@ public record HonourRule(String code, Text name, Of of, Quota quota, long minimu
         @JsonProperty("ACCIDENT")
         ACCIDENT,
         @JsonProperty("NOTHING_TO_HONOUR")
-        NOTHING_TO_HONOUR
+        NOTHING_TO_HONOUR;
+
+        public Text displayName() {
+            return Messages.text("recognition.standing." + name());
+        }
     }
 
     /**
