@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** The facts a group asks for, each cut into atoms that none of its tests tells apart, and the region each rule takes. */
 final class FactAtoms {
 
-    private static final long FAR = 100_000_000;
+    /** How far out what has no end is looked at. */
+    static final long FAR = 100_000_000;
 
     /** One fact: the first and the last value of each atom; of an open end, one far out. */
     private record Cut(String fact, boolean ordered, List<String> first, List<String> last) {}

@@ -22,16 +22,28 @@ final class GroupCheck {
     private final Map<String, FactType> types;
     private final Unreadable doubtful;
     private final List<Group> others;
+    private final Schedule schedule;
+    private final boolean usable;
     private final FactAtoms atoms;
     private final Payout payout;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Region> gaps = new ArrayList<>();
 
-    private GroupCheck(Group group, String path, Map<String, FactType> types, Unreadable doubtful, List<Group> others) {
+    private GroupCheck(
+            Group group,
+            String path,
+            Map<String, FactType> types,
+            Unreadable doubtful,
+            Schedule schedule,
+            boolean usable) {
+        this.schedule = schedule;
+        this.usable = usable;
         this.path = path;
         this.types = types;
         this.doubtful = doubtful;
-        this.others = others;
+        this.others = schedule.groups().stream()
+                .filter(other -> !other.code().equals(group.code()))
+                .toList();
         this.group = readable(group);
         this.atoms = FactAtoms.of(this.group, types);
         this.payout = new Payout(group.combine(), others);
@@ -40,10 +52,17 @@ final class GroupCheck {
     /**
      * A rule some tests of which are doubtful is taken with the others: it then accepts too much, so that a gap found is
      * a gap, while an overlap of it proves nothing. Of amounts that are doubtful nothing is said.
+     *
+     * @param usable whether the whole schedule can be applied to cases
      */
     static List<Finding> check(
-            Group group, String path, Map<String, FactType> types, Unreadable doubtful, List<Group> others) {
-        return new GroupCheck(group, path, types, doubtful, others).run();
+            Group group,
+            String path,
+            Map<String, FactType> types,
+            Unreadable doubtful,
+            Schedule schedule,
+            boolean usable) {
+        return new GroupCheck(group, path, types, doubtful, schedule, usable).run();
     }
 
     private Group readable(Group whole) {
@@ -94,7 +113,7 @@ final class GroupCheck {
             known &= !isDoubtful(r) && !doubtful.within(path + ".rules[" + r + "].then");
         }
         if (known) {
-            findings.addAll(LadderCheck.check(group, path, types, others));
+            findings.addAll(LadderCheck.check(group, path, types, others, new LadderProof(schedule, group, usable)));
         }
         return findings;
     }

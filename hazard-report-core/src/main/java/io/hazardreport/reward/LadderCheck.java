@@ -21,17 +21,19 @@ final class LadderCheck {
 
     private static final long MOST_CELLS = 60_000;
     private static final int MOST_TOLD = 200;
-    private static final long FAR = 100_000_000;
 
     private final Group group;
     private final String path;
     private final Map<String, FactType> types;
     private final FactAtoms atoms;
     private final Payout payout;
+    private final LadderProof proof;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
+    private final Set<String> apart = new HashSet<>();
 
-    private LadderCheck(Group group, String path, Map<String, FactType> types, List<Group> others) {
+    private LadderCheck(Group group, String path, Map<String, FactType> types, List<Group> others, LadderProof proof) {
+        this.proof = proof;
         this.group = group;
         this.path = path;
         this.types = rising(types, group.monotone());
@@ -50,9 +52,13 @@ final class LadderCheck {
         return rising;
     }
 
-    /** @param others groups that apply beside it */
-    static List<Finding> check(Group group, String path, Map<String, FactType> types, List<Group> others) {
-        LadderCheck check = new LadderCheck(group, path, types, others);
+    /**
+     * @param others groups that apply beside it
+     * @param proof tries examples
+     */
+    static List<Finding> check(
+            Group group, String path, Map<String, FactType> types, List<Group> others, LadderProof proof) {
+        LadderCheck check = new LadderCheck(group, path, types, others, proof);
         check.run();
         return check.findings;
     }
@@ -218,11 +224,11 @@ final class LadderCheck {
         if (isEnough()) {
             return true;
         }
-        boolean alike = big.isEmpty() || bases(small, fact).equals(bases(big, fact));
-        if (!alike || told.contains(key)) {
+        if (told.contains(key)) {
             return false;
         }
-        for (boolean far : new boolean[] {false, true}) {
+        boolean alike = big.isEmpty() || bases(small, fact).equals(bases(big, fact));
+        for (boolean far : alike ? new boolean[] {false, true} : new boolean[0]) {
             Map<String, String> lower = values(others, fact, down, true, far, small, big);
             Map<String, String> higher = values(others, fact, up, false, far, small, big);
             Optional<String> more = payout.less(rules(big), higher, rules(small), lower);
@@ -230,15 +236,89 @@ final class LadderCheck {
             Payout.Beside beside = more.isEmpty()
                     ? Payout.Beside.MAKES_UP
                     : payout.beside(name, rules(big), higher, rules(small), lower);
-            if (beside == Payout.Beside.UNKNOWN && big.isEmpty()) {
+            if (payout.hangsOnGoods(rules(big), higher, rules(small), lower)) {
+                notProven(name + ", goods: " + ScheduleCheck.shown(types, higher), "goods: value");
+            } else if (beside == Payout.Beside.UNKNOWN && big.isEmpty()) {
                 notProven(name + ", other groups: " + ScheduleCheck.shown(types, higher), "otherwise: MANUAL");
             } else if (beside != Payout.Beside.MAKES_UP && more.isPresent()) {
                 told.add(key);
-                tell(fact, lower, higher, small, big, more.get());
+                tell(fact, lower, higher, small, big, more.get(), severity());
                 return true;
             }
         }
-        return false;
+        return !big.isEmpty() && across(fact, others, down, up, small, big, key);
+    }
+
+    /**
+     * Where amounts hang on what is a part of neither fact: the bigger hazard's at what it is least with against the
+     * smaller one's at the same. What holds whatever it is, is a fault; what holds for some of it, a thing to look at.
+     */
+    private boolean across(
+            int fact, Region others, int down, int up, List<Integer> small, List<Integer> big, String key) {
+        TreeSet<String> bases = new TreeSet<>(bases(small, fact));
+        bases.addAll(bases(big, fact));
+        if (bases.isEmpty() || !apart.add(key + where(others, small, big, bases) + down + " " + up)) {
+            return false;
+        }
+        List<Rule> all = Stream.of(big, small).flatMap(of -> rules(of).stream()).toList();
+        List<Map<String, String>> tries = BasisValues.of(BasisValues.ranges(bases, others, atoms, types), all);
+        String name = atoms.facts().get(fact);
+        if (tries.isEmpty()) {
+            notProven(name + ": " + String.join(", ", bases), "fewer bases");
+        }
+        Map<String, String> least = new HashMap<>();
+        boolean always = true;
+        Step first = null;
+        for (Map<String, String> each : tries) {
+            boolean less = false;
+            for (boolean far : new boolean[] {false, true}) {
+                Map<String, String> lower = values(others, fact, down, true, far, small, big);
+                Map<String, String> higher = values(others, fact, up, false, far, small, big);
+                lower.putAll(each);
+                higher.putAll(each);
+                Optional<String> more = payout.less(rules(big), higher, rules(small), lower);
+                less |= more.isPresent();
+                if (payout.hangsOnGoods(rules(big), higher, rules(small), lower)) {
+                    notProven(name + ", goods: " + ScheduleCheck.shown(types, higher), "goods: value");
+                } else if (first == null && more.isPresent()) {
+                    Payout.Beside beside = payout.beside(name, rules(big), higher, rules(small), lower);
+                    if (beside == Payout.Beside.UNKNOWN) {
+                        least = higher;
+                    } else if (beside == Payout.Beside.NOTHING && proof.givesLess(all, higher, lower)) {
+                        first = new Step(lower, higher, more.get());
+                    }
+                }
+            }
+            always &= less;
+        }
+        if (first != null) {
+            told.add(key);
+            tell(fact, first.lower(), first.higher(), small, big, first.more(), always ? severity() : Severity.WARNING);
+        } else if (!least.isEmpty()) {
+            notProven(name + ", other groups: " + ScheduleCheck.shown(types, least), "otherwise: NONE");
+        }
+        return first != null;
+    }
+
+    /** Two cases, of which the second is given less. */
+    private record Step(Map<String, String> lower, Map<String, String> higher, String more) {}
+
+    /** What of a region can make a difference to what these rules give. */
+    private String where(Region others, List<Integer> small, List<Integer> big, Set<String> bases) {
+        Set<String> asked = new TreeSet<>(bases);
+        Stream.of(small, big)
+                .flatMap(of -> rules(of).stream())
+                .flatMap(rule -> rule.then().stream())
+                .flatMap(component -> component.quantity().stream())
+                .flatMap(amount -> amount.uplifts().stream())
+                .flatMap(uplift -> uplift.when().stream())
+                .forEach(test -> asked.add(test.fact()));
+        StringBuilder where = new StringBuilder();
+        for (int f = 0; f < atoms.size(); f++) {
+            where.append(asked.contains(atoms.facts().get(f)) ? others.at(f) : "")
+                    .append(' ');
+        }
+        return where.toString();
     }
 
     private List<Rule> rules(List<Integer> of) {
@@ -269,11 +349,17 @@ final class LadderCheck {
         Stream.of(small, big).flatMap(of -> bases(of, fact).stream()).forEach(basis -> {
             if (types.get(basis) instanceof FactType.Quantity quantity) {
                 Long max = quantity.max();
-                long most = max == null ? quantity.min() + FAR : max;
+                long most = max == null ? quantity.min() + FactAtoms.FAR : max;
                 values.putIfAbsent(basis, Long.toString(far ? most : quantity.min()));
             }
         });
         return values;
+    }
+
+    private Severity severity() {
+        // competing rules with a gap left to somebody may well pay less just there; the gap is told already
+        // what comes on top of a ladder may well favour the small; a group that is the ladder may not
+        return group.combine() == Combine.EXCLUSIVE ? Severity.ERROR : Severity.WARNING;
     }
 
     private void tell(
@@ -282,12 +368,10 @@ final class LadderCheck {
             Map<String, String> higher,
             List<Integer> small,
             List<Integer> big,
-            String more) {
+            String more,
+            Severity severity) {
         String name = atoms.facts().get(fact);
         Map<String, String> step = new HashMap<>(Map.of(name, lower.getOrDefault(name, "")));
-        // competing rules with a gap left to somebody may well pay less just there; the gap is told already
-        // what comes on top of a ladder may well favour the small; a group that is the ladder may not
-        Severity severity = group.combine() == Combine.EXCLUSIVE ? Severity.ERROR : Severity.WARNING;
         int rule = big.isEmpty() ? small.get(0) : big.get(0);
         findings.add(new Finding(
                 severity,

@@ -80,9 +80,18 @@ final class Payout {
     /** What the second is given, where the first is given less, whoever chooses; empty otherwise or where nobody knows. */
     Optional<String> less(
             List<Rule> first, Map<String, String> firstFacts, List<Rule> second, Map<String, String> secondFacts) {
-        if (hasUnknownGoods(first)) {
-            return Optional.empty();
-        }
+        return hasUnknownGoods(first) ? Optional.empty() : lessBesideGoods(first, firstFacts, second, secondFacts);
+    }
+
+    /** Whether it hangs on goods of which nobody said what they cost that the first is given no less than the second. */
+    boolean hangsOnGoods(
+            List<Rule> first, Map<String, String> firstFacts, List<Rule> second, Map<String, String> secondFacts) {
+        return hasUnknownGoods(first)
+                && lessBesideGoods(first, firstFacts, second, secondFacts).isPresent();
+    }
+
+    private Optional<String> lessBesideGoods(
+            List<Rule> first, Map<String, String> firstFacts, List<Rule> second, Map<String, String> secondFacts) {
         for (boolean most : new boolean[] {false, true}) {
             Optional<Earning.Worth> a = worth(first, firstFacts, most);
             Optional<Earning.Worth> b = worth(second, secondFacts, most);

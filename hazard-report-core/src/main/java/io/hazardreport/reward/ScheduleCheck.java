@@ -129,19 +129,12 @@ public final class ScheduleCheck {
                 .map(finding -> finding.problem().path())
                 .toList();
         Unreadable doubtful = unreadable.and(wrong);
+        boolean usable = wrong.isEmpty() && unreadable.isEmpty();
         for (int g = 0; g < schedule.groups().size(); g++) {
             Group group = schedule.groups().get(g);
             String path = path("groups[" + g + "]");
             if (!doubtful.within(path + ".combine") && !doubtful.within(path + ".otherwise")) {
-                found.all()
-                        .addAll(GroupCheck.check(
-                                group,
-                                path,
-                                types,
-                                doubtful,
-                                schedule.groups().stream()
-                                        .filter(other -> !other.code().equals(group.code()))
-                                        .toList()));
+                found.all().addAll(GroupCheck.check(group, path, types, doubtful, schedule, usable));
             }
         }
     }

@@ -19,6 +19,10 @@ final class Unreadable {
         return new Unreadable(all);
     }
 
+    boolean isEmpty() {
+        return paths.isEmpty();
+    }
+
     /** Whether one of them is this or lies in it. */
     boolean within(String path) {
         return paths.stream().anyMatch(each -> isIn(each, path));
