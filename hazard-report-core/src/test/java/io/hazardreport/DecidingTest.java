@@ -161,7 +161,7 @@ class DecidingTest {
         assertThat(decision.explanation().units(2, "CASH")).isEqualTo(20_000);
         assertThat(decision.explanation().shut())
                 .extracting(Explanation.Shut::ordinal, Explanation.Shut::code)
-                .containsExactly(tuple(1, "NOT_FIRST"));
+                .containsExactly(tuple(1, "NAMED_FIRST"));
     }
 
     @Test
@@ -320,6 +320,21 @@ class DecidingTest {
         RewardDecision found =
                 decide(plant, deciding(plant, report).withReporterFacts(Map.of(1, Map.of("effect", "HIGH"))));
         assertThat(found.explanation().total()).isEqualTo(Money.ofYuan(20));
+    }
+
+    @Test
+    void aFactThatACapCountsApartIsAskedForAndNotTakenAsOneValue() {
+        Plant plant = plant(schedule(
+                ",'caps':[{'code':'same','per':'PER_PERSON_MONTH','amount':'15','by':'effect'}]",
+                group("EXCLUSIVE", "", rule("a", "{}", "{'cash':'10'}"))));
+        HazardReport report = confirmed(plant, worker(0));
+        assertThatThrownBy(() -> decide(plant, deciding(plant, report)))
+                .hasMessageContaining("reward.cap-fact-missing")
+                .hasMessageContaining("facts.effect")
+                .hasMessageContaining("same");
+        RewardDecision found =
+                decide(plant, deciding(plant, report).withReporterFacts(Map.of(1, Map.of("effect", "HIGH"))));
+        assertThat(found.explanation().total()).isEqualTo(Money.ofYuan(10));
     }
 
     @Test

@@ -23,6 +23,23 @@ final class BasisValues {
     /** What one basis can be in the cases looked at. */
     record Range(long least, long most) {}
 
+    /** What of a region can make a difference to what these rules give. */
+    static String where(Region region, List<Rule> rules, Set<String> bases, FactAtoms atoms) {
+        Set<String> asked = new TreeSet<>(bases);
+        rules.stream()
+                .flatMap(rule -> rule.then().stream())
+                .flatMap(component -> component.quantity().stream())
+                .flatMap(amount -> amount.uplifts().stream())
+                .flatMap(uplift -> uplift.when().stream())
+                .forEach(test -> asked.add(test.fact()));
+        StringBuilder where = new StringBuilder();
+        for (int f = 0; f < atoms.size(); f++) {
+            where.append(asked.contains(atoms.facts().get(f)) ? region.at(f) : "")
+                    .append(' ');
+        }
+        return where.toString();
+    }
+
     /** What each can be in a region of cases; of one without an end, up to far out. */
     static Map<String, Range> ranges(Set<String> bases, Region region, FactAtoms atoms, Map<String, FactType> types) {
         Map<String, Range> ranges = new LinkedHashMap<>();
@@ -74,6 +91,7 @@ final class BasisValues {
             }
         }
         for (long round = 1; round <= range.most() / 10; round *= 10) {
+            values.add(round);
             values.add(round * 10);
         }
         values.removeIf(value -> value < range.least() || value > range.most());

@@ -11,6 +11,12 @@ public final class Calculation {
     /** Why somebody who reported the same hazard after another has nothing. */
     public static final String NOT_FIRST = "NOT_FIRST";
 
+    /** Why somebody has nothing though he reported no later than who has: the hazard was decided before, for the other. */
+    public static final String SETTLED_FIRST = "SETTLED_FIRST";
+
+    /** Why somebody has nothing though he reported no later than who has: the other gave his name, which comes first. */
+    public static final String NAMED_FIRST = "NAMED_FIRST";
+
     /** Why somebody who signed has nothing by himself: the first who signed collects for all. */
     public static final String FIRST_SIGNATORY = "FIRST_SIGNATORY";
 
@@ -34,7 +40,8 @@ public final class Calculation {
      * @return refused when an amount is missing ({@code reward.amount-missing}), outside its range
      *     ({@code reward.amount-outside-range}) or chosen by somebody the rule does not leave it to
      *     ({@code reward.adjudicator-role}), when a fact is missing without which an exclusive group cannot be decided
-     *     ({@code reward.fact-missing}), or weights do not add up ({@code reward.weights-not-whole})
+     *     ({@code reward.fact-missing}) or a cap that counts its values apart cannot count ({@code
+     *     reward.cap-fact-missing}), or weights do not add up ({@code reward.weights-not-whole})
      */
     public Decided<Explanation> of(RewardCase theCase) {
         return new CaseRun(ready, theCase).run();

@@ -47,7 +47,7 @@ public record CapCounter(Cap cap, String period, String value) {
             List<CapCounter> mine = new ArrayList<>();
             for (CapCounter counter : counters.apply(theCase.factsOf(grant.ordinal()))) {
                 boolean often = counter.cap().counts();
-                if (counter.counts(grant)
+                if (counter.cap().takes(grant)
                         && (!often
                                 || (!theCase.hadBefore(grant.ordinal())
                                         && once.add(grant.ordinal() + "|" + counter)))) {
@@ -93,13 +93,5 @@ public record CapCounter(Cap cap, String period, String value) {
     /** What a printed counter counted of an award of so many units. */
     public static long counted(String printed, long units) {
         return printed.split("\\|", -1).length > 4 ? 1 : units;
-    }
-
-    private boolean counts(Grant grant) {
-        if (cap.counts()) {
-            return grant.ordinal() != 0 && !grant.component().equals("HONOUR");
-        }
-        return grant.units() > 0
-                && (cap.scope().ofPerson() ? cap.kind().equals(grant.component()) : cap.limits(grant.component()));
     }
 }

@@ -108,7 +108,7 @@ final class CapCuts {
                 cut(
                         cap.code(),
                         cap.amount() - usedBy(cap, ordinal),
-                        g -> g.component().equals(cap.kind()) && g.ordinal() == ordinal);
+                        g -> cap.mayCut(g.component()) && g.ordinal() == ordinal);
             }
             return;
         }
@@ -177,8 +177,32 @@ final class CapCuts {
         grants.removeIf(of);
     }
 
-    private void cut(String cap, long left, Predicate<Grant> of) {
-        long excess = sum(of) - Math.max(0, left);
+    /**
+     * Goods cannot be cut: in their order those that fit are given whole, and the others not at all.
+     *
+     * @param grants changed in place
+     * @return what is left for what can be cut
+     */
+    static long goods(String cap, long left, List<Grant> grants, Predicate<Grant> of, List<Capped> capped) {
+        long rest = Math.max(0, left);
+        for (int i = 0; i < grants.size(); i++) {
+            Grant grant = grants.get(i);
+            if (grant.component().equals("GOODS") && of.test(grant)) {
+                if (grant.units() <= rest) {
+                    rest -= grant.units();
+                } else {
+                    capped.add(new Capped(grant.ordinal(), cap, "GOODS", grant.units(), 0));
+                    grants.remove(i--);
+                }
+            }
+        }
+        return rest;
+    }
+
+    private void cut(String cap, long most, Predicate<Grant> all) {
+        long left = goods(cap, most, grants, all, capped);
+        Predicate<Grant> of = all.and(grant -> !grant.component().equals("GOODS"));
+        long excess = sum(of) - left;
         for (int i = grants.size() - 1; i >= 0 && excess > 0; i--) {
             Grant grant = grants.get(i);
             if (of.test(grant) && grant.units() > 0) {

@@ -45,14 +45,16 @@ final class CaseRun {
         }
         List<Part> parts = new ArrayList<>(1);
         List<Part> later = new ArrayList<>(0);
+        List<List<Beneficiary>> filings = filings();
         boolean first = true;
-        for (List<Beneficiary> filing : filings()) {
+        for (List<Beneficiary> filing : filings) {
             if (first || schedule.separate() == Separate.EACH_FULL) {
                 parts.addAll(signed(filing));
             } else if (schedule.separate() == Separate.FIRST_THEN_DISCRETIONARY) {
-                later.addAll(later(filing));
+                later.addAll(later(filing, whyNotFirst(filing, filings.get(0))));
             } else {
-                filing.forEach(b -> shut.add(new Shut(b.ordinal(), Calculation.NOT_FIRST, "")));
+                String why = whyNotFirst(filing, filings.get(0));
+                filing.forEach(b -> shut.add(new Shut(b.ordinal(), why, "")));
             }
             first = false;
         }
@@ -65,6 +67,7 @@ final class CaseRun {
         }
         parts.addAll(later);
         List<Grant> shared = shared(parts);
+        schedule.caps().forEach(cap -> countable(cap, shared));
         List<Grant> grants = something(cut(shared));
         capReached(shared, grants);
         shut.addAll(earning.shut);
@@ -79,6 +82,26 @@ final class CaseRun {
                         manual(),
                         schedule.taxIncluded()))
                 : Decided.refused(problems.stream().distinct().toList());
+    }
+
+    /** A cap that counts the values of a fact apart cannot count where the fact is not known. */
+    private void countable(Cap cap, List<Grant> shared) {
+        String by = cap.by();
+        if (by == null || !cap.countsApart()) {
+            return;
+        }
+        TreeSet<Integer> unknown = new TreeSet<>();
+        for (Grant grant : shared) {
+            if (cap.takes(grant) && theCase.factsOf(grant.ordinal()).apply(by).isEmpty()) {
+                unknown.add(grant.ordinal());
+            }
+        }
+        // a fact of persons is none of their collective's
+        if (theCase.reporters().stream().anyMatch(b -> b.ownFacts().containsKey(by))) {
+            unknown.remove(0);
+        }
+        unknown.forEach(
+                ordinal -> problems.add(Problem.of("reward.cap-fact-missing", "facts." + by, ordinal, cap.code())));
     }
 
     private static List<Grant> something(List<Grant> of) {
@@ -156,10 +179,7 @@ final class CaseRun {
                         .add(beneficiary);
             }
         }
-        Comparator<List<Beneficiary>> order = Comparator.comparing(filing -> filing.stream()
-                .map(Beneficiary::registeredAt)
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX));
+        Comparator<List<Beneficiary>> order = Comparator.comparing(CaseRun::registered);
         if (schedule.realNameFirst()) {
             Comparator<List<Beneficiary>> named =
                     Comparator.comparing(filing -> filing.stream().noneMatch(Beneficiary::realName));
@@ -168,6 +188,21 @@ final class CaseRun {
         Comparator<List<Beneficiary>> settled =
                 Comparator.comparing(filing -> filing.stream().noneMatch(this::hasBefore));
         return byFiling.values().stream().sorted(settled.thenComparing(order)).toList();
+    }
+
+    private static Instant registered(List<Beneficiary> filing) {
+        return filing.stream()
+                .map(Beneficiary::registeredAt)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    /** Who is told that another was first is told the truth: earlier, or only settled earlier, or by name. */
+    private String whyNotFirst(List<Beneficiary> filing, List<Beneficiary> first) {
+        if (!registered(filing).isBefore(registered(first))) {
+            return Calculation.NOT_FIRST;
+        }
+        return first.stream().anyMatch(this::hasBefore) ? Calculation.SETTLED_FIRST : Calculation.NAMED_FIRST;
     }
 
     private boolean hasBefore(Beneficiary beneficiary) {
@@ -248,7 +283,7 @@ final class CaseRun {
         }
     }
 
-    private List<Part> later(List<Beneficiary> filing) {
+    private List<Part> later(List<Beneficiary> filing, String whyNotFirst) {
         List<Part> parts = new ArrayList<>();
         for (Beneficiary beneficiary : filing) {
             String choice = "later." + beneficiary.ordinal();
@@ -256,7 +291,7 @@ final class CaseRun {
             later(beneficiary, "CASH", choice, schedule.later(), grants);
             later(beneficiary, "POINTS", choice + ".POINTS", schedule.laterPoints(), grants);
             if (grants.isEmpty()) {
-                shut.add(new Shut(beneficiary.ordinal(), Calculation.NOT_FIRST, ""));
+                shut.add(new Shut(beneficiary.ordinal(), whyNotFirst, ""));
             } else {
                 parts.add(new Part(List.of(beneficiary), Sharing.EACH_FULL, grants));
             }

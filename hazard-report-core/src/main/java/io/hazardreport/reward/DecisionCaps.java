@@ -70,10 +70,15 @@ final class DecisionCaps {
 
     /** From the last grant backwards. */
     private void cut(Cap cap, List<Grant> part, long most) {
-        long excess = sum(cap, List.of(part)) - most;
+        long left = CapCuts.goods(cap.code(), most, part, grant -> cap.limits(grant.component()), capped);
+        long goods = part.stream()
+                .filter(grant -> grant.component().equals("GOODS") && cap.limits(grant.component()))
+                .mapToLong(Grant::units)
+                .sum();
+        long excess = sum(cap, List.of(part)) - goods - left;
         for (int i = part.size() - 1; i >= 0 && excess > 0; i--) {
             Grant grant = part.get(i);
-            if (cap.limits(grant.component()) && grant.units() > 0) {
+            if (cap.limits(grant.component()) && !grant.component().equals("GOODS") && grant.units() > 0) {
                 long after = grant.units() - Math.min(grant.units(), excess);
                 excess -= grant.units() - after;
                 capped.add(new Capped(grant.ordinal(), cap.code(), grant.component(), grant.units(), after));

@@ -6,14 +6,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** An explanation as sentences, with the names the schedule has for its rules. */
 public final class ExplanationText {
 
+    /** Where the values of a fact have their words, beside this room. */
+    private static final Map<String, String> WORDS = Map.of(
+            "grade", "category.grade.",
+            "class", "category.class.",
+            "kind", "category.kind.",
+            "source", "category.source.",
+            "role", "worker.jobRole.",
+            "employment", "worker.employment.",
+            "safetyDuty", "worker.safetyDuty.");
+
+    private final Schedule schedule;
     private final Map<String, Text> names = new HashMap<>();
 
     private ExplanationText(Schedule schedule) {
+        this.schedule = schedule;
         for (Group group : schedule.groups()) {
             for (Rule rule : group.rules()) {
                 names.put(rule.code(), rule.name());
@@ -46,8 +61,8 @@ public final class ExplanationText {
                         Map.of(
                                 "rule", rule(r.rule()),
                                 "fact", fact(r.fact()),
-                                "value", plain(r.value().isEmpty() ? "-" : r.value()),
-                                "allowed", plain(r.allowed())))));
+                                "value", r.value().isEmpty() ? plain("-") : value(r.fact(), r.value()),
+                                "allowed", allowed(r)))));
         explanation
                 .capped()
                 .forEach(c -> lines.add(line(
@@ -100,8 +115,56 @@ public final class ExplanationText {
                 code, Messages.find("reward.rule." + code, Map.of()).orElse(plain(code)));
     }
 
-    private static Text fact(String name) {
-        return Messages.find("reward.fact." + name, Map.of()).orElse(plain(name));
+    private Text fact(String name) {
+        Text own = schedule.words().get(name);
+        return own != null
+                ? own
+                : Messages.find("reward.fact." + name, Map.of()).orElse(plain(name));
+    }
+
+    /** A value in words, the company's first; one that has none, and a number, as it is. */
+    private Text value(String fact, String value) {
+        Text own = schedule.words().get(fact + "." + value);
+        return own != null
+                ? own
+                : Messages.find("reward.value." + fact + "." + value, Map.of())
+                        .or(() -> Messages.find("reward.value." + value, Map.of()))
+                        .or(() -> Optional.ofNullable(WORDS.get(fact))
+                                .flatMap(room -> Messages.find(room + value, Map.of())))
+                        .orElse(plain(value));
+    }
+
+    /** What the test that failed accepts; what a test of another version accepted, and another rule, as it was told. */
+    private Text allowed(Explanation.Refused refused) {
+        if (refused.fact().equals(Earning.PRECEDENCE)) {
+            return rule(refused.allowed());
+        }
+        return schedule.groups().stream()
+                .flatMap(group -> group.rules().stream())
+                .filter(rule -> rule.code().equals(refused.rule()))
+                .flatMap(rule -> rule.when().stream())
+                .filter(test ->
+                        test.fact().equals(refused.fact()) && test.allowed().equals(refused.allowed()))
+                .findFirst()
+                .map(this::accepted)
+                .orElse(plain(refused.allowed()));
+    }
+
+    private Text accepted(FactTest test) {
+        if (test instanceof FactTest.In in) {
+            return together("", " | ", test.fact(), in.values());
+        }
+        return test instanceof FactTest.NotIn not
+                ? together("≠ ", ", ", test.fact(), not.values())
+                : plain(test.allowed());
+    }
+
+    private Text together(String before, String between, String fact, Set<String> values) {
+        List<Text> words =
+                values.stream().sorted().map(each -> value(fact, each)).toList();
+        return Text.of(
+                before + words.stream().map(Text::zh).collect(Collectors.joining(between)),
+                before + words.stream().map(Text::en).collect(Collectors.joining(between)));
     }
 
     private Text how(Explanation.Fired fired) {

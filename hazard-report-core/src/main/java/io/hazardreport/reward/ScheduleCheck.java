@@ -181,6 +181,7 @@ public final class ScheduleCheck {
             }
             if (cap.amount() > 0 && !unreadable.touches(path)) {
                 tooLow(cap, path + "." + key(cap));
+                goods(cap, path);
             }
         }
     }
@@ -198,6 +199,34 @@ public final class ScheduleCheck {
                     path,
                     Figuring.shown(cap.kind(), cap.amount()),
                     String.join(", ", above));
+        }
+    }
+
+    /** Goods are worth money: a cap of money says whether it counts them, and one that does wants to know their value. */
+    private void goods(Cap cap, String path) {
+        List<String> giving = new ArrayList<>();
+        for (int g = 0; g < schedule.groups().size(); g++) {
+            List<Rule> rules = schedule.groups().get(g).rules();
+            for (int r = 0; r < rules.size(); r++) {
+                for (Component each : rules.get(r).then()) {
+                    String at = path("groups[" + g + "].rules[" + r + "].then.goods");
+                    if (each instanceof Component.Goods goods) {
+                        giving.add(at);
+                        if (cap.limits(each.kind()) && !goods.value().isPositive()) {
+                            found.warn("reward.goods-without-value", at, "-", cap.code());
+                        } else if (cap.limits(each.kind()) && goods.value().fen() > cap.amount()) {
+                            found.warn(
+                                    "reward.cap-below-amount",
+                                    path + "." + key(cap),
+                                    Figuring.shown(cap.kind(), cap.amount()),
+                                    "≥ " + goods.value() + " (" + at + ")");
+                        }
+                    }
+                }
+            }
+        }
+        if (cap.kind().equals("CASH") && cap.goods().isEmpty() && !giving.isEmpty()) {
+            found.warn("reward.goods-uncapped", path + ".goods", "-", String.join(", ", giving));
         }
     }
 

@@ -19,9 +19,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A schedule tried on cases, one after the other: what earlier ones gave counts against the caps of later ones, and what
@@ -44,6 +46,7 @@ public final class Trial {
      * @param chosen by rule code, or by group code where a group is decided by hand; in the component's smallest unit
      * @param bases what an amount set by hand rests on, by group code
      * @param used by cap code, of the unit, before all cases
+     * @param problems why this schedule cannot decide it, for example with a value that only another one knows
      */
     public record Case(
             String id,
@@ -53,9 +56,24 @@ public final class Trial {
             List<Person> reporters,
             Map<String, Long> chosen,
             Map<String, String> bases,
-            Map<String, Long> used) {
+            Map<String, Long> used,
+            List<Problem> problems) {
+
+        /** One that nothing speaks against. */
+        public Case(
+                String id,
+                String hazard,
+                List<String> contains,
+                Map<String, String> facts,
+                List<Person> reporters,
+                Map<String, Long> chosen,
+                Map<String, String> bases,
+                Map<String, Long> used) {
+            this(id, hazard, contains, facts, reporters, chosen, bases, used, List.of());
+        }
 
         public Case {
+            problems = List.copyOf(problems);
             contains = List.copyOf(contains);
             facts = Map.copyOf(facts);
             reporters = List.copyOf(reporters);
@@ -142,6 +160,9 @@ public final class Trial {
 
     private Result run(Case each) {
         List<Person> people = people(each);
+        if (!each.problems().isEmpty()) {
+            return new Result(each, people.stream().map(Person::id).toList(), Decided.refused(each.problems()));
+        }
         List<Beneficiary> beneficiaries = new ArrayList<>();
         Map<Integer, Integer> weights = new HashMap<>();
         for (Person person : people) {
@@ -167,6 +188,10 @@ public final class Trial {
                 history.before(each, people));
         Decided<Explanation> answer = calculation.of(theCase);
         if (answer instanceof Decided.Accepted<Explanation> accepted) {
+            if (day(each).isEmpty() && isCounted(each, theCase, accepted.value())) {
+                Problem missing = Problem.of("reward.day-missing", "facts.submittedOn", "-", "2024-09-02");
+                return new Result(each, ids, Decided.refused(List.of(missing)));
+            }
             count(each, theCase, ids, accepted.value());
             history.add(each, ids, accepted.value());
         }
@@ -190,8 +215,22 @@ public final class Trial {
     }
 
     private List<CapCounter> counters(Case each, UnaryOperator<String> facts) {
-        String day = each.facts().getOrDefault("submittedOn", "1970-01-01");
-        return CapCounter.of(schedule, LocalDate.parse(day), facts);
+        return CapCounter.of(schedule, day(each).map(LocalDate::parse).orElse(LocalDate.EPOCH), facts);
+    }
+
+    private static Optional<String> day(Case each) {
+        return Optional.ofNullable(each.facts().get("submittedOn")).filter(day -> !day.isEmpty());
+    }
+
+    /** Whether anything it gives, or would give, counts in some month, quarter or year. */
+    private boolean isCounted(Case each, RewardCase theCase, Explanation explanation) {
+        Set<String> shared = schedule.caps().stream()
+                .filter(cap -> cap.scope().isShared())
+                .map(Cap::code)
+                .collect(Collectors.toSet());
+        return explanation.capped().stream().anyMatch(capped -> shared.contains(capped.cap()))
+                || CapCounter.counted(explanation.grants(), theCase, facts -> counters(each, facts)).stream()
+                        .anyMatch(counters -> !counters.isEmpty());
     }
 
     private static UnaryOperator<String> facts(Case each, Map<String, String> own) {

@@ -42,9 +42,14 @@ final class ScheduleReader {
     private final Map<String, FactType> types;
     private final AmountReader amounts;
     private final TestReader tests;
+    private final Map<String, Text> words;
 
-    /** @param standard facts a rule may ask for without declaring them */
-    ScheduleReader(List<Problem> errors, Map<String, FactType> standard) {
+    /**
+     * @param standard facts a rule may ask for without declaring them
+     * @param words what their values are called, by {@code fact.VALUE}
+     */
+    ScheduleReader(List<Problem> errors, Map<String, FactType> standard, Map<String, Text> words) {
+        this.words = new HashMap<>(words);
         this.errors = errors;
         this.types = new HashMap<>(standard);
         this.tests = new TestReader(errors, types);
@@ -86,7 +91,8 @@ final class ScheduleReader {
                 points(node.at("points"), rounding),
                 node.at("taxIncluded").isThere()
                         ? Optional.of(node.at("taxIncluded").flag(false))
-                        : Optional.empty());
+                        : Optional.empty(),
+                words);
         if (kinds) {
             later.nothingElse();
         }
@@ -99,8 +105,7 @@ final class ScheduleReader {
         Map<String, FactType> facts = new LinkedHashMap<>();
         for (String name : node.fields()) {
             Node fact = node.at(name);
-            fact.at("zh").required("?");
-            fact.at("en").required("?");
+            words.put(name, fact.text());
             String type = fact.at("type").required("");
             switch (type) {
                 case "set" -> {
@@ -267,7 +272,10 @@ final class ScheduleReader {
                     cap.at("per").oneOf(CapScope.class).orElse(CapScope.PER_DECISION),
                     capKind(kind),
                     kinds.isEmpty() ? 0 : AmountReader.units(cap.at(kind), capUnit(kind)),
-                    by.isThere() ? by.required("?") : null));
+                    by.isThere() ? by.required("?") : null,
+                    kind.equals("amount") && cap.at("goods").isThere()
+                            ? Optional.of(cap.at("goods").flag(false))
+                            : Optional.empty()));
             cap.nothingElse();
         }
         return caps;

@@ -24,6 +24,7 @@ import io.hazardreport.reward.AwardRules;
 import io.hazardreport.reward.FactType;
 import io.hazardreport.reward.FactTypes;
 import io.hazardreport.reward.Finding;
+import io.hazardreport.reward.Remainder;
 import io.hazardreport.reward.Schedule;
 import io.hazardreport.reward.ScheduleCheck;
 import io.hazardreport.reward.Severity;
@@ -35,7 +36,9 @@ import io.hazardreport.worker.Treatment;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +67,9 @@ public final class SchemeReader {
 
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+
+    /** What the company calls the values of facts. */
+    private final Map<String, Text> words = new HashMap<>();
 
     private SchemeReader() {}
 
@@ -279,6 +285,10 @@ public final class SchemeReader {
             }
         }
         unique(errors, "tiers", tiers.stream().map(Tier::code).toList());
+        for (Tier tier : tiers) {
+            words.put("tier." + tier.code(), tier.name());
+            words.put("rewardTier." + tier.code(), tier.name());
+        }
         return tiers;
     }
 
@@ -354,13 +364,22 @@ public final class SchemeReader {
         int before = errors.size();
         List<String> items = catalogue.items().stream().map(HazardItem::code).toList();
         Map<String, FactType> standard = FactTypes.standard(tiers, items);
-        ScheduleReader reader = new ScheduleReader(errors, standard);
+        catalogue.items().forEach(item -> words.put("item." + item.code(), item.name()));
+        ScheduleReader reader = new ScheduleReader(errors, standard, words);
         Schedule schedule = reader.read(node);
         List<String> unreadable = errors.subList(before, errors.size()).stream()
                 .map(Problem::path)
                 .toList();
         for (Finding finding : ScheduleCheck.check(schedule, standard, node.path(), reader.places(), unreadable)) {
             (finding.severity() == Severity.ERROR ? errors : warnings).add(finding.problem());
+        }
+        Node remainder = node.at("remainder");
+        if (!remainder.isThere() && schedule.splits()) {
+            warnings.add(Problem.of(
+                    "reward.no-remainder",
+                    remainder.path(),
+                    "-",
+                    Arrays.stream(Remainder.values()).map(Remainder::name).collect(Collectors.joining(" | "))));
         }
         return schedule;
     }

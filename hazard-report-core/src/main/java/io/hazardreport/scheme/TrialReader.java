@@ -4,6 +4,7 @@ import io.hazardreport.base.InvalidInputException;
 import io.hazardreport.base.Problem;
 import io.hazardreport.reward.Cap;
 import io.hazardreport.reward.Component;
+import io.hazardreport.reward.FactTest;
 import io.hazardreport.reward.FactType;
 import io.hazardreport.reward.Facts;
 import io.hazardreport.reward.Group;
@@ -24,7 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads cases for a trial from JSON: a list, or {@code {"cases": […]}}; the format is {@link #jsonSchema()}. */
 public final class TrialReader {
@@ -32,10 +35,13 @@ public final class TrialReader {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final RewardRule rule;
+    private final List<RewardRule> beside;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> undecided = new ArrayList<>();
 
-    private TrialReader(RewardRule rule) {
+    private TrialReader(RewardRule rule, List<RewardRule> beside) {
         this.rule = rule;
+        this.beside = beside;
     }
 
     /**
@@ -43,8 +49,54 @@ public final class TrialReader {
      * @throws InvalidInputException with every problem, each with its path
      */
     public static List<Trial.Case> read(String json, RewardRule rule) {
-        TrialReader reader = new TrialReader(rule);
+        return read(json, rule, List.of());
+    }
+
+    /**
+     * Cases for several rules, as the first takes them: what only one beside it asks for plays no part, and a value that
+     * only one beside it knows leaves the case undecided, which then has the problem.
+     *
+     * @param beside rules that are tried on the same cases
+     * @throws InvalidInputException with every problem that all of them have, each with its path
+     */
+    public static List<Trial.Case> read(String json, RewardRule rule, List<RewardRule> beside) {
+        TrialReader reader = new TrialReader(rule, beside);
         return reader.read(Node.root(json, reader.problems));
+    }
+
+    /** Cases with the facts of another rule, as this one takes them: a value it does not know leaves one undecided. */
+    public static List<Trial.Case> under(RewardRule rule, List<Trial.Case> cases) {
+        return cases.stream().map(each -> under(rule, each)).toList();
+    }
+
+    private static Trial.Case under(RewardRule rule, Trial.Case each) {
+        List<Problem> unknown = new ArrayList<>(each.problems());
+        unknown(rule, "facts", each.facts(), unknown);
+        for (int i = 0; i < each.reporters().size(); i++) {
+            unknown(rule, "reporters[" + i + "].facts", each.reporters().get(i).facts(), unknown);
+        }
+        return new Trial.Case(
+                each.id(),
+                each.hazard(),
+                each.contains(),
+                each.facts(),
+                each.reporters(),
+                each.chosen(),
+                each.bases(),
+                each.used(),
+                unknown);
+    }
+
+    private static void unknown(RewardRule rule, String path, Map<String, String> facts, List<Problem> unknown) {
+        new TreeMap<>(facts).forEach((name, value) -> {
+            if (rule.types().get(name) instanceof FactType.OneOf oneOf
+                    && rule.schedule().asks(name)
+                    && !value.isEmpty()
+                    && !value.equals(FactTest.NO_HAZARD)
+                    && !oneOf.values().contains(value)) {
+                unknown.add(Problem.of("reward.bad-fact", path + "." + name, value, String.join(", ", oneOf.values())));
+            }
+        });
     }
 
     /** The JSON Schema of cases, for editors and other tools. */
@@ -69,6 +121,7 @@ public final class TrialReader {
     }
 
     private Trial.Case each(Node node, int number) {
+        undecided.clear();
         String id = node.at("id").isThere() ? node.at("id").id("?") : Integer.toString(number);
         List<String> contains = new ArrayList<>();
         node.at("contains").items().forEach(hazard -> contains.add(hazard.id("?")));
@@ -92,7 +145,8 @@ public final class TrialReader {
                 reporters.isEmpty() ? List.of(nobodyInParticular()) : reporters,
                 chosen(node.at("chosen")),
                 bases(node.at("chosen")),
-                used(node.at("used")));
+                used(node.at("used")),
+                undecided);
         node.nothingElse();
         return read;
     }
@@ -175,24 +229,68 @@ public final class TrialReader {
 
     /** Nothing, {@code ""} and {@code null} are all the same: not known. */
     private Map<String, String> facts(Node node) {
-        Map<String, String> given = new LinkedHashMap<>();
+        Map<String, String> facts = new LinkedHashMap<>();
         for (String name : node.fields()) {
             Node fact = node.at(name);
             String text = fact.loose();
-            Form form = rule.types().get(name) instanceof FactType.Quantity quantity
-                    ? TestReader.form(quantity.measure())
-                    : Form.TEXT;
-            if (!text.equals(text.strip()) || (!text.isEmpty() && !form.matches(text))) {
-                problems.add(Problem.of("reward.bad-fact", fact.path(), text, form.allowed()));
-            } else {
-                given.put(name, text);
+            List<Problem> own = new ArrayList<>();
+            Map<String, String> read = fact(name, text, fact, node, rule, own);
+            boolean elsewhere = !own.isEmpty()
+                    && beside.stream().anyMatch(other -> {
+                        List<Problem> others = new ArrayList<>();
+                        fact(name, text, fact, node, other, others);
+                        return others.isEmpty();
+                    });
+            if (!elsewhere) {
+                problems.addAll(own);
+                facts.putAll(read);
+            } else if (rule.schedule().asks(name)) {
+                undecided.addAll(own);
             }
         }
-        return Facts.canonical(given, rule.types(), node.path(), problems);
+        return facts;
+    }
+
+    private static Map<String, String> fact(
+            String name, String text, Node fact, Node facts, RewardRule rule, List<Problem> problems) {
+        Form form = rule.types().get(name) instanceof FactType.Quantity quantity
+                ? TestReader.form(quantity.measure())
+                : Form.TEXT;
+        if (!text.equals(text.strip()) || (!text.isEmpty() && !form.matches(text))) {
+            problems.add(Problem.of("reward.bad-fact", fact.path(), text, form.allowed()));
+            return Map.of();
+        }
+        return Facts.canonical(Map.of(name, text), rule.types(), facts.path(), problems);
     }
 
     private Map<String, Long> chosen(Node node) {
         Map<String, Long> chosen = new HashMap<>();
+        Map<String, String> own = kinds(rule);
+        for (String name : node.fields()) {
+            boolean later = name.startsWith("later.");
+            String kind = later ? (name.endsWith(".POINTS") ? "POINTS" : "CASH") : own.getOrDefault(name, "");
+            List<String> kinds = new ArrayList<>(kind.isEmpty() ? List.of() : List.of(kind));
+            beside.stream()
+                    .map(other -> kinds(other).getOrDefault(name, ""))
+                    .filter(k -> !k.isEmpty() && !later)
+                    .forEach(kinds::add);
+            if (kinds.isEmpty()) {
+                problems.add(Problem.of(
+                        "reward.unknown-value",
+                        node.path() + "." + name,
+                        name,
+                        String.join(", ", own.keySet().stream().sorted().toList())));
+                continue;
+            }
+            Node amount = node.at(name);
+            Node units = amount.isObject() ? amount.at("amount") : amount;
+            units(units, kinds, !kind.isEmpty()).ifPresent(number -> chosen.put(name, number));
+        }
+        return chosen;
+    }
+
+    /** By the code under which an amount is chosen, its kind. */
+    private static Map<String, String> kinds(RewardRule rule) {
         Map<String, String> kinds = new HashMap<>();
         for (Group group : rule.schedule().groups()) {
             kinds.put(group.code(), "CASH");
@@ -206,21 +304,29 @@ public final class TrialReader {
                 }
             }
         }
-        for (String name : node.fields()) {
-            boolean later = name.startsWith("later.");
-            if (!kinds.containsKey(name) && !later) {
-                problems.add(Problem.of(
-                        "reward.unknown-value",
-                        node.path() + "." + name,
-                        name,
-                        String.join(", ", kinds.keySet().stream().sorted().toList())));
-            } else {
-                String kind = later ? (name.endsWith(".POINTS") ? "POINTS" : "CASH") : kinds.getOrDefault(name, "CASH");
-                Node amount = node.at(name);
-                chosen.put(name, units(amount.isObject() ? amount.at("amount") : amount, kind));
+        return kinds;
+    }
+
+    /**
+     * A number of units of the first kind, or, where it is none, of another that a rule beside this one means.
+     *
+     * @param own whether the first kind is this rule's; else the number plays no part
+     */
+    private Optional<Long> units(Node node, List<String> kinds, boolean own) {
+        int before = problems.size();
+        List<Problem> first = List.of();
+        for (String kind : kinds) {
+            long units = units(node, kind);
+            if (problems.size() == before) {
+                undecided.addAll(own ? first : List.of());
+                return own && first.isEmpty() ? Optional.of(units) : Optional.empty();
             }
+            List<Problem> wrong = List.copyOf(problems.subList(before, problems.size()));
+            first = first.isEmpty() ? wrong : first;
+            problems.subList(before, problems.size()).clear();
         }
-        return chosen;
+        problems.addAll(first);
+        return Optional.empty();
     }
 
     /** {@code { "amount": …, "basis": … }} where a group is decided by hand. */
@@ -241,10 +347,10 @@ public final class TrialReader {
     private Map<String, Long> used(Node node) {
         Map<String, Long> used = new HashMap<>();
         for (String code : node.fields()) {
-            List<Cap> caps = rule.schedule().caps().stream()
-                    .filter(cap -> cap.code().equals(code))
-                    .toList();
-            if (caps.isEmpty()) {
+            List<String> own = capKinds(rule, code);
+            List<String> kinds = new ArrayList<>(own);
+            beside.forEach(other -> kinds.addAll(capKinds(other, code)));
+            if (kinds.isEmpty()) {
                 problems.add(Problem.of(
                         "reward.unknown-value",
                         node.path() + "." + code,
@@ -253,10 +359,18 @@ public final class TrialReader {
                                 ", ",
                                 rule.schedule().caps().stream().map(Cap::code).toList())));
             } else {
-                used.put(code, units(node.at(code), caps.get(0).kind()));
+                units(node.at(code), kinds, !own.isEmpty()).ifPresent(units -> used.put(code, units));
             }
         }
         return used;
+    }
+
+    private static List<String> capKinds(RewardRule rule, String code) {
+        return rule.schedule().caps().stream()
+                .filter(cap -> cap.code().equals(code))
+                .map(Cap::kind)
+                .limit(1)
+                .toList();
     }
 
     private static long units(Node node, String kind) {

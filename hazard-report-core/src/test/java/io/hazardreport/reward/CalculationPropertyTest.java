@@ -2,6 +2,7 @@ package io.hazardreport.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hazardreport.base.Money;
 import io.hazardreport.journal.Payload;
 import io.hazardreport.loop.Role;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 /** What holds of every schedule, over arbitrary small ones. */
 class CalculationPropertyTest {
@@ -67,6 +70,7 @@ class CalculationPropertyTest {
                         && hazardsOfPersons.add(person + "|" + (cap.scope().isShared() ? hazard(result, number) : key));
                 counted.merge(key, once ? 1L : 0L, Long::sum);
             } else if (cap.kind().equals(grant.component())
+                    || (cap.goods().orElse(false) && grant.component().equals("GOODS"))
                     || (cap.kind().equals("CASH")
                             && grant.component().equals("COLLECTIVE")
                             && !cap.scope().ofPerson())) {
@@ -90,6 +94,49 @@ class CalculationPropertyTest {
 
     @Property(tries = 1500)
     void nothingIsPaidAboveAnyCap(@ForAll("schedules") Schedule schedule, @ForAll("cases") List<Trial.Case> cases) {
+        aboveNoCap(schedule, cases);
+    }
+
+    /** Goods are given whole or not at all, and with the money stay under a cap that counts them. */
+    @Property(tries = 500)
+    void goodsThatCountAreNotGivenAboveAnyCapEither(
+            @ForAll("schedules") Schedule any,
+            @ForAll("cases") List<Trial.Case> cases,
+            @ForAll @LongRange(min = 0, max = 300_000) long fen) {
+        List<Cap> caps = any.caps().stream()
+                .map(cap -> new Cap(
+                        cap.code(),
+                        cap.scope(),
+                        cap.kind(),
+                        cap.amount(),
+                        cap.by(),
+                        cap.kind().equals("CASH") ? Optional.of(true) : Optional.empty()))
+                .toList();
+        List<Group> groups = any.groups().stream()
+                .map(group -> new Group(
+                        group.code(),
+                        group.combine(),
+                        group.rules().stream().map(rule -> withGoods(rule, fen)).toList(),
+                        group.otherwise(),
+                        group.adjudicator(),
+                        group.sharing(),
+                        group.monotone()))
+                .toList();
+        List<Trial.Result> results = aboveNoCap(Schedules.with(any, groups, caps, any.sharing()), cases);
+        results.stream()
+                .filter(result -> result.problems().isEmpty())
+                .flatMap(result -> accepted(result).grants().stream())
+                .filter(grant -> grant.component().equals("GOODS"))
+                .forEach(grant -> assertThat(grant.units()).isEqualTo(fen));
+    }
+
+    private static Rule withGoods(Rule rule, long fen) {
+        List<Component> then = new ArrayList<>(rule.then());
+        then.add(new Component.Goods("BOX", rule.name(), Money.ofFen(fen)));
+        return new Rule(rule.code(), rule.name(), rule.when(), then, null, null, rule.sharing());
+    }
+
+    private static List<Trial.Result> aboveNoCap(Schedule schedule, List<Trial.Case> cases) {
         List<Trial.Result> results = Schedules.run(schedule, cases);
         for (Cap cap : schedule.caps()) {
             Map<String, Long> counted = new HashMap<>();
@@ -101,6 +148,7 @@ class CalculationPropertyTest {
             }
             assertThat(counted.values()).as(cap.toString()).allMatch(units -> units <= cap.amount());
         }
+        return results;
     }
 
     @Property(tries = 400)

@@ -154,7 +154,7 @@ class LadderKindsPropertyTest {
         return facts;
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 600)
     void everyInvertedStepIsToldAndEveryExampleBearsOut(@ForAll("ladders") List<Amount> amounts) {
         Schedule schedule = schedule(amounts);
         List<Finding> told = ScheduleCheck.check(schedule, TYPES).stream()
@@ -179,7 +179,7 @@ class LadderKindsPropertyTest {
     }
 
     /** What depends on the case is a thing to look at; what is so in every case is a fault. */
-    @Property(tries = 500)
+    @Property(tries = 200)
     void whatIsInvertedWhateverTheCaseIsAnError(@ForAll("ladders") List<Amount> amounts) {
         Schedule schedule = schedule(amounts);
         for (Finding finding : ScheduleCheck.check(schedule, TYPES)) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
+import io.hazardreport.base.Text;
 import io.hazardreport.reward.Explanation;
 import io.hazardreport.reward.ExplanationText;
+import io.hazardreport.reward.FactType;
+import io.hazardreport.reward.FactTypes;
 import io.hazardreport.reward.PointsRule;
 import io.hazardreport.reward.Trial;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +165,182 @@ class CalculationTest {
         assertThat(problem.allowed()).isEqualTo("HIGH | MEDIUM / LOW");
     }
 
+    /** Of a cap that counts a fact's values apart, those of a case that does not say would all be one. */
+    @Test
+    void aCapAsksForTheFactItCountsApartAndForTheDay() {
+        RewardRule rule = read(
+                ",'caps':[{'code':'same','per':'PER_PERSON_MONTH','amount':'150','by':'item'}]",
+                "EXCLUSIVE",
+                rule("x", "{}", "{'cash':'100'}"));
+        String person = "'reporters':[{'id':'A'},{'id':'B'}]";
+        List<Trial.Result> results = run(
+                rule,
+                "[{'facts':{'submittedOn':'2024-09-02'}," + person + "},{'facts':{'item':'P01'}," + person + "},"
+                        + "{'facts':{'item':'P01','submittedOn':'2024-09-02'}," + person + "},"
+                        + "{'facts':{'item':'P01'},'reporters':[{'id':'A','registeredAt':'2024-09-03T08:00'}]}]");
+        assertThat(results.get(0).problems())
+                .extracting(Problem::code, Problem::path, Problem::value, Problem::allowed)
+                .containsExactly(tuple("reward.cap-fact-missing", "facts.item", "1", "same"));
+        assertThat(results.get(1).problems())
+                .extracting(Problem::code, Problem::path)
+                .containsExactly(tuple("reward.day-missing", "facts.submittedOn"));
+        assertThat(cash(accepted(results.get(2)), 2)).containsExactly(10_000L, 0L);
+        assertThat(accepted(results.get(3)).units(1, "CASH")).isEqualTo(5_000);
+        results.subList(0, 2).stream()
+                .flatMap(r -> r.problems().stream())
+                .forEach(problem -> assertThat(problem.text().zh())
+                        .containsPattern("\\p{IsHan}")
+                        .contains(problem.path()));
+    }
+
+    /** Goods count against a cap of money where it says so: those that fit are given, and cash has what is left. */
+    @Test
+    void goodsCountAtTheirValueWhereTheCapSaysSo() {
+        String give = "{'cash':'80','goods':{'code':'G','zh':'箱','en':'box','value':'60'}}";
+        String facts = "{'facts':{'submittedOn':'2024-09-02'},'reporters':[{'id':'A','used':{'m':'USED'}}]}";
+        for (String per : List.of("PER_PERSON_MONTH", "PER_UNIT_YEAR")) {
+            String cap = ",'caps':[{'code':'m','per':'" + per + "','amount':'100','goods':GOODS}]";
+            String used = per.equals("PER_UNIT_YEAR")
+                    ? "{'facts':{'submittedOn':'2024-09-02'},'reporters':[{'id':'A'}],'used':{'m':'USED'}}"
+                    : facts;
+            RewardRule counting = read(cap.replace("GOODS", "true"), "EXCLUSIVE", rule("x", "{}", give));
+            assertThat(goodsAndCash(only(counting, used.replace("USED", "0")))).containsExactly(6_000L, 4_000L);
+            assertThat(goodsAndCash(only(counting, used.replace("USED", "40")))).containsExactly(6_000L, 0L);
+            assertThat(goodsAndCash(only(counting, used.replace("USED", "50")))).containsExactly(0L, 5_000L);
+            RewardRule not = read(cap.replace("GOODS", "false"), "EXCLUSIVE", rule("x", "{}", give));
+            assertThat(goodsAndCash(only(not, used.replace("USED", "90")))).containsExactly(6_000L, 1_000L);
+        }
+    }
+
+    @Test
+    void goodsCountFromCaseToCaseAndInADecisionOfSeveral() {
+        String give = "{'cash':'80','goods':{'code':'G','zh':'箱','en':'box','value':'60'}}";
+        RewardRule month = read(
+                ",'caps':[{'code':'m','per':'PER_PERSON_MONTH','amount':'150','goods':true}]",
+                "EXCLUSIVE",
+                rule("x", "{}", give));
+        String one = "{'facts':{'submittedOn':'2024-09-02'},'reporters':[{'id':'A'}]}";
+        List<Trial.Result> results = run(month, "[" + one + "," + one + "]");
+        assertThat(goodsAndCash(accepted(results.get(0)))).containsExactly(6_000L, 8_000L);
+        assertThat(goodsAndCash(accepted(results.get(1)))).containsExactly(0L, 1_000L);
+        RewardRule decision = read(
+                ",'sharing':'EACH_FULL','caps':[{'code':'d','per':'PER_DECISION','amount':'180','goods':true}]",
+                "EXCLUSIVE",
+                rule("x", "{}", give));
+        Explanation three = only(decision, THREE);
+        assertThat(three.total()).isLessThanOrEqualTo(Money.ofYuan(180));
+        assertThat(three.capped()).isNotEmpty();
+    }
+
+    private static List<Long> goodsAndCash(Explanation explanation) {
+        return List.of(explanation.units(1, "GOODS"), explanation.units(1, "CASH"));
+    }
+
+    /** A reader is told in words, the company's where it has some; the explanation itself keeps the codes. */
+    @Test
+    void aRuleThatDoesNotApplySaysWhyInWords() {
+        RewardRule rule = RewardRule.read(("{'tiers':[{'code':'SMALL','zh':'小','en':'small','grade':'GENERAL'},"
+                        + "{'code':'CONSIDERABLE','zh':'较大','en':'considerable','grade':'GENERAL'}],"
+                        + "'reward':{'facts':{'shift':{'zh':'班次','en':'shift','type':'set','values':['D','N']}},"
+                        + "'groups':[{'code':'g','combine':'SUM','rules':["
+                        + rule("a", "{'tier':['CONSIDERABLE']}", "{'cash':'1'}") + ","
+                        + rule("b", "{'duty':['LOWER']}", "{'cash':'1'}") + ","
+                        + rule("c", "{'shift':{'not':['D']}}", "{'cash':'1'}") + ","
+                        + rule("d", "{'suggestionAdopted':true}", "{'cash':'1'}") + ","
+                        + rule("e", "{'employment':['INTERN','REGULAR']}", "{'cash':'1'}") + ","
+                        + rule("f", "{'fine':{'from':'5'}}", "{'cash':'1'}") + "]}]}}")
+                .replace('\'', '"'));
+        Explanation explanation = only(
+                rule,
+                "{'facts':{'tier':'SMALL','shift':'D','suggestionAdopted':false,'employment':'VISITOR','fine':'3'}}");
+        assertThat(explanation.refused())
+                .extracting(Explanation.Refused::value, Explanation.Refused::allowed)
+                .contains(
+                        tuple("SMALL", "CONSIDERABLE"), tuple("NORMAL", "LOWER"), tuple("VISITOR", "INTERN | REGULAR"));
+        assertThat(ExplanationText.of(explanation, rule.schedule()))
+                .extracting(Text::zh)
+                .contains(
+                        "第 1 报告人：规则「a」不适用，企业等级为「小」，须为 较大",
+                        "第 1 报告人：规则「b」不适用，职责层次为「同等奖励」，须为 降档奖励",
+                        "第 1 报告人：规则「c」不适用，班次为「D」，须为 ≠ D",
+                        "第 1 报告人：规则「d」不适用，建议被采纳为「否」，须为 是",
+                        "第 1 报告人：规则「e」不适用，用工形式为「外来人员」，须为 实习人员 | 正式职工",
+                        "第 1 报告人：规则「f」不适用，罚款金额为「3.00」，须为 [5.00, ∞)");
+        assertThat(ExplanationText.of(explanation, rule.schedule()))
+                .extracting(Text::en)
+                .contains(
+                        "reporter 1: rule \"a\" does not apply, tier is \"small\", must be considerable",
+                        "reporter 1: rule \"e\" does not apply, employment is \"visitor\", must be intern | regular");
+    }
+
+    /** Every value a rule may name without declaring it has its word in both languages. */
+    @Test
+    void everyStandardValueHasAWord() {
+        FactTypes.standard(List.of(), List.of()).values().forEach(type -> {
+            if (type instanceof FactType.OneOf oneOf && !oneOf.values().contains("")) {
+                for (String value : oneOf.values()) {
+                    RewardRule rule = RewardRule.read(("{'groups':[{'code':'g','combine':'SUM','rules':["
+                                    + rule(
+                                            "a",
+                                            "{'" + type.name() + "':" + (oneOf.isFlag() ? value : "['" + value + "']")
+                                                    + "}",
+                                            "{'cash':'1'}")
+                                    + "]}]}")
+                            .replace('\'', '"'));
+                    Explanation.Refused refused = new Explanation.Refused(1, "g", "a", type.name(), value, value);
+                    Explanation told = new Explanation(
+                            List.of(),
+                            List.of(),
+                            List.of(refused),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            Optional.empty());
+                    Text text = ExplanationText.of(told, rule.schedule()).get(0);
+                    assertThat(text.zh()).as(type.name()).doesNotContain("「" + value + "」", "须为 " + value);
+                    assertThat(text.en()).as(type.name()).doesNotContain("\"" + value + "\"");
+                }
+            }
+        });
+    }
+
+    /** Nobody is told that another reported earlier who was only decided earlier, or gave his name. */
+    @Test
+    void whoComesBehindIsToldWhyAsItIs() {
+        RewardRule rule = read(",'realNameFirst':true", "EXCLUSIVE", rule("x", "{}", "{'cash':'80'}"));
+        String early = "{'id':'A','filing':1,'registeredAt':'2024-09-01'REAL}";
+        String late = "{'id':'B','filing':2,'registeredAt':'2024-09-02'EARLIER}";
+        String both = "{'reporters':[" + early + "," + late + "]}";
+        assertThat(whyNot(rule, both.replace("REAL", "").replace("EARLIER", "")))
+                .containsExactly("2 NOT_FIRST");
+        assertThat(whyNot(rule, both.replace("REAL", ",'realName':false").replace("EARLIER", "")))
+                .containsExactly("1 NAMED_FIRST");
+        assertThat(whyNot(rule, both.replace("REAL", "").replace("EARLIER", ",'earlier':'80'")))
+                .contains("1 SETTLED_FIRST");
+    }
+
+    private static List<String> whyNot(RewardRule rule, String oneCase) {
+        Explanation explanation = only(rule, oneCase);
+        explanation
+                .shut()
+                .forEach(shut -> assertThat(ExplanationText.of(explanation, rule.schedule()))
+                        .anyMatch(line -> line.zh().contains("第 " + shut.ordinal() + " 报告人不予奖励")));
+        return explanation.shut().stream()
+                .map(shut -> shut.ordinal() + " " + shut.code())
+                .toList();
+    }
+
+    /** Who is given nothing needs neither. */
+    @Test
+    void whatGivesNothingIsNotAskedForItsDay() {
+        RewardRule rule = read(
+                ",'caps':[{'code':'same','per':'PER_PERSON_MONTH','amount':'150','by':'item'}]",
+                "SUM",
+                rule("x", "{'grade':['MAJOR']}", "{'cash':'100'}"));
+        assertThat(only(rule, "{'facts':{'grade':'GENERAL'}}").grants()).isEmpty();
+    }
+
     private static final String[] SMALL_AND_BIG = {
         rule("g", "{'grade':['GENERAL']}", "{'cash':'200','points':10,'collective':{'to':'TEAM','cash':'500'}}"),
         rule("m", "{'grade':['MAJOR']}", "{'cash':'1000','points':50,'collective':{'to':'TEAM','cash':'2000'}}")
@@ -275,7 +455,7 @@ class CalculationTest {
                 ",'caps':[{'code':'pool','per':'PER_UNIT_YEAR','amount':'150','by':'employment'}]",
                 "EXCLUSIVE",
                 rule("a", "{}", "{'cash':'100'}"));
-        String by = "{'reporters':[{'id':'%s','facts':{'employment':'%s'}}]}";
+        String by = "{'facts':{'submittedOn':'2024-09-02'}," + "'reporters':[{'id':'%s','facts':{'employment':'%s'}}]}";
         List<Trial.Result> results = run(
                 rule,
                 "[" + String.format(by, "A", "REGULAR") + "," + String.format(by, "B", "DISPATCHED") + ","

@@ -109,6 +109,11 @@ class EveryFindingTest {
                 "no-material#groups#-#cash | points | goods#{'r':'a','then':{'honour':{'code':'H','zh':'奖','en':'h'}}}##",
                 "no-honour#groups#-#honour#{'r':'a','then':{'cash':'1'}}##",
                 "no-top-tier#groups#-#grade: [MAJOR]#{'r':'a','when':{'grade':['GENERAL']},'then':{'cash':'1'}}#,'otherwise':'NONE'#",
+                "no-remainder#remainder#-#ONE_FEN_EACH | ALL_TO_FIRST | ALL_TO_LAST#{'r':'a','then':{'cash':'1'}}##,'sharing':'EQUAL_SPLIT'",
+                "no-remainder#remainder#-#ONE_FEN_EACH | ALL_TO_FIRST | ALL_TO_LAST#{'r':'a','then':{'points':'1'},'sharing':'WEIGHTED'}##",
+                "goods-uncapped#caps[0].goods#-#groups[0].rules[0].then.goods#{'r':'a','then':{'goods':{'code':'G','zh':'箱','en':'b','value':'9'}}}##,'caps':[{'code':'c','per':'PER_PERSON','amount':'10'}]",
+                "goods-without-value#groups[0].rules[0].then.goods#-#c#{'r':'a','then':{'goods':{'code':'G','zh':'箱','en':'b'}}}##,'caps':[{'code':'c','per':'PER_PERSON','amount':'10','goods':true}]",
+                "cap-below-amount#caps[0].amount#10.00#≥ 11.00 (reward.groups[0].rules[0].then.goods)#{'r':'a','then':{'goods':{'code':'G','zh':'箱','en':'b','value':'11'}}}##,'caps':[{'code':'c','per':'PER_PERSON','amount':'10','goods':true}]",
                 "flat#groups#CASH 1.00#grade | tier | rewardTier#{'r':'a','then':{'cash':'1'}}##",
                 "quota-fact#facts.quotaMet#quotaMet#-#{'r':'a','then':{'cash':'1'}}##,'facts':{'quotaMet':{'type':'flag','zh':'达标','en':'met'}}",
                 "never-chosen#groups[0].rules[1]#tier=BIG#a#{'r':'a','then':{'cash':'1'}},{'r':'b','when':{'tier':['BIG']},'then':{'cash':'1'}}##",
@@ -145,6 +150,28 @@ class EveryFindingTest {
                         .warnings())
                 .extracting(Problem::code)
                 .doesNotContain("reward.cap-below-amount");
+    }
+
+    /** Whose odd fen they are matters only where something is divided, and whether goods count only where there are some. */
+    @Test
+    void whatPlaysNoPartIsNotAskedFor() {
+        String goods = "{'r':'a','then':{'cash':'1','goods':{'code':'G','zh':'箱','en':'b','value':'9'}}}";
+        assertThat(read(
+                                goods,
+                                "",
+                                ",'sharing':'EQUAL_SPLIT','remainder':'ALL_TO_FIRST',"
+                                        + "'caps':[{'code':'c','per':'PER_PERSON','amount':'10','goods':false},"
+                                        + "{'code':'p','per':'PER_PERSON','points':'10'}]")
+                        .warnings())
+                .extracting(Problem::code)
+                .doesNotContain("reward.no-remainder", "reward.goods-uncapped", "reward.goods-without-value");
+        assertThat(read(
+                                "{'r':'a','then':{'cash':'1'}}",
+                                "",
+                                ",'sharing':'EACH_FULL','caps':[{'code':'c','per':'PER_PERSON','amount':'10'}]")
+                        .warnings())
+                .extracting(Problem::code)
+                .doesNotContain("reward.no-remainder", "reward.goods-uncapped");
     }
 
     /** Values of a fact that is declared to be rising go up as they are written. */

@@ -45,7 +45,11 @@ class LoadCheckTest {
                 "EXCLUSIVE#\"otherwise\":\"NONE\",#\"tier\":[\"D\"]#\"cash\":\"1000\"#\"tier\":[\"C\"]#\"cash\":\"2000\"#tier=B",
                 "EXCLUSIVE##\"avoidedLoss\":{\"below\":\"100000\"}#\"cash\":{\"percent\":\"5\",\"of\":\"avoidedLoss\"}#\"avoidedLoss\":{\"from\":\"100000\"}#\"cash\":{\"percent\":\"1\",\"of\":\"avoidedLoss\"}#avoidedLoss=100000.00",
                 "EXCLUSIVE#\"monotone\":[\"serviceMonths\"],#\"serviceMonths\":{\"below\":\"12\"}#\"cash\":\"500\"#\"serviceMonths\":{\"from\":\"12\"}#\"cash\":\"100\"#serviceMonths=12",
-                "SUM##\"grade\":[\"GENERAL\"]#\"cash\":\"5000\"#\"realName\":true#\"cash\":\"100\"#grade=MAJOR"
+                "SUM##\"grade\":[\"GENERAL\"]#\"cash\":\"5000\"#\"realName\":true#\"cash\":\"100\"#grade=MAJOR",
+                "EXCLUSIVE##\"grade\":[\"GENERAL\"]#\"cash\":\"500\"#\"grade\":[\"MAJOR\"]#\"cash\":{\"percent\":\"2\",\"of\":\"avoidedLoss\"}#grade=MAJOR, avoidedLoss=0.00",
+                "EXCLUSIVE##\"grade\":[\"GENERAL\"]#\"cash\":{\"percent\":\"2\",\"of\":\"avoidedLoss\"}#\"grade\":[\"MAJOR\"]#\"cash\":\"500\"#grade=MAJOR, avoidedLoss=100000.00",
+                "EXCLUSIVE##\"grade\":[\"GENERAL\"]#\"cash\":{\"each\":\"300\",\"per\":\"items\"}#\"grade\":[\"MAJOR\"]#\"cash\":{\"percent\":\"2\",\"of\":\"fine\"}#items=1, fine=0.00",
+                "EXCLUSIVE##\"grade\":[\"GENERAL\"]#\"cash\":{\"from\":\"200\",\"to\":\"900\",\"adjudicator\":\"ADJUDICATOR\"}#\"grade\":[\"MAJOR\"]#\"cash\":{\"percent\":\"2\",\"of\":\"fine\",\"floor\":\"500\"}#grade=MAJOR, fine=0.00"
             })
     void findsWhereABiggerHazardIsGivenLess(
             String combine, String rest, String when1, String then1, String when2, String then2, String example) {
@@ -56,6 +60,54 @@ class LoadCheckTest {
             assertThat(problem.path()).startsWith("reward.groups[0].rules[");
             assertThat(problem.value()).contains(example);
         });
+    }
+
+    /** What is so for some loss is a thing to look at; what is so for any is a fault; what a floor or cap keeps apart, neither. */
+    @Test
+    void stepsOfDifferentKindsAreAFaultOnlyWhereTheyAreInvertedInEveryCase() {
+        String small = rule(1, "\"grade\":[\"GENERAL\"]", "\"cash\":\"500\"");
+        String percent = "\"cash\":{\"percent\":\"2\",\"of\":\"avoidedLoss\",\"floor\":\"FLOOR\",\"cap\":\"CAP\"}";
+        assertThat(inverted(small, percent.replace("FLOOR", "500").replace("CAP", "900")))
+                .isEmpty();
+        assertThat(inverted(small, percent.replace("FLOOR", "499.99").replace("CAP", "900")))
+                .containsExactly("WARNING");
+        assertThat(inverted(small, percent.replace("FLOOR", "100").replace("CAP", "499.99")))
+                .containsExactly("ERROR");
+    }
+
+    private static List<String> inverted(String small, String big) {
+        String group = "{\"code\":\"g\",\"combine\":\"EXCLUSIVE\",\"rules\":[" + small + ","
+                + rule(2, "\"grade\":[\"MAJOR\"]", big) + "]}";
+        ReadScheme read = SchemeReader.checkReward(
+                "{\"format\":1,\"rounding\":{\"to\":\"0.01\",\"mode\":\"DOWN\"}," + "\"groups\":[" + group + "]}");
+        List<String> severities = new ArrayList<>();
+        read.errors().stream().filter(LoadCheckTest::isInverted).forEach(p -> severities.add("ERROR"));
+        read.warnings().stream().filter(LoadCheckTest::isInverted).forEach(p -> severities.add("WARNING"));
+        return severities;
+    }
+
+    private static boolean isInverted(Problem problem) {
+        return problem.code().equals("reward.inverted-ladder");
+    }
+
+    /** Goods of which nobody said what they cost may be more or less than the money: that is said. */
+    @Test
+    void saysSoWhereItHangsOnGoodsWithoutAValue() {
+        String goods = "\"goods\":{\"code\":\"G\",\"zh\":\"箱\",\"en\":\"box\"VALUE}";
+        String small = rule(1, "\"grade\":[\"GENERAL\"]", "\"cash\":\"500\"");
+        assertThat(findings(
+                        "EXCLUSIVE", "", List.of(small, rule(2, "\"grade\":[\"MAJOR\"]", goods.replace("VALUE", "")))))
+                .anySatisfy(problem -> {
+                    assertThat(problem.code()).isEqualTo("reward.not-proven");
+                    assertThat(problem.value()).contains("goods", "grade=MAJOR");
+                    assertThat(problem.allowed()).isEqualTo("goods: value");
+                });
+        assertThat(findings(
+                        "EXCLUSIVE",
+                        "",
+                        List.of(small, rule(2, "\"grade\":[\"MAJOR\"]", goods.replace("VALUE", ",\"value\":\"500\"")))))
+                .extracting(Problem::code)
+                .doesNotContain("reward.not-proven", "reward.inverted-ladder");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package io.hazardreport.examples.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hazardreport.base.Problem;
 import io.hazardreport.scheme.ReadScheme;
 import io.hazardreport.scheme.SchemeReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,18 +22,26 @@ import picocli.CommandLine.Parameters;
         description = "Check a scheme document / 检查制度文件（有错误时退出码 2）")
 final class CheckSchemeCommand extends Localised implements Callable<Integer> {
 
+    private static final List<String> OF_A_SCHEME =
+            List.of("version", "name", "validFrom", "zone", "limits", "desks", "approvals", "fund");
+
     @Parameters(paramLabel = "FILE", description = "the scheme, JSON")
     private Path file;
 
     @Option(
             names = "--reward-only",
-            description = "look at the reward part alone (a schedule by itself needs no flag) / 只检查奖励部分")
+            description = "look at the reward part of a whole scheme alone (a reward rule by itself needs no flag)"
+                    + " / 只检查奖励部分")
     private boolean rewardOnly;
 
     @Override
     public Integer call() throws IOException {
         String json = Input.text("FILE", file);
-        ReadScheme read = rewardOnly || isSchedule(json) ? SchemeReader.checkReward(json) : SchemeReader.read(json);
+        boolean rule = rewardOnly || isRewardRule(json);
+        ReadScheme read = rule ? SchemeReader.checkReward(json) : SchemeReader.read(json);
+        if (rule) {
+            out().println(say("checked-as-reward"));
+        }
         for (Problem problem : read.errors()) {
             out().println(say("error") + " " + problem.path() + "  " + problem.message(locale()));
         }
@@ -46,10 +56,12 @@ final class CheckSchemeCommand extends Localised implements Callable<Integer> {
         return read.errors().isEmpty() ? 0 : 2;
     }
 
-    /** A schedule by itself has its groups on top; whatever else is there, or missing, is meant as a scheme. */
-    private static boolean isSchedule(String json) {
+    /** A rule written by itself has nothing of what makes a whole scheme: since when, where, within what time, by whom. */
+    private static boolean isRewardRule(String json) {
         try {
-            return new ObjectMapper().readTree(json).has("groups");
+            JsonNode root = new ObjectMapper().readTree(json);
+            return (root.has("groups") || root.has("reward"))
+                    && OF_A_SCHEME.stream().noneMatch(root::has);
         } catch (JsonProcessingException e) {
             return false; // the reader of schemes says where it breaks off
         }

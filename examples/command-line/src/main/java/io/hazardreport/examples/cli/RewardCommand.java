@@ -62,8 +62,14 @@ final class RewardCommand extends Localised implements Callable<Integer> {
 
     /** @throws InvalidInputException with every problem, each behind the name of its file */
     static List<Trial.Case> cases(String argument, Path file, RewardRule rule) throws IOException {
+        return cases(argument, file, rule, List.of());
+    }
+
+    /** @param beside rules that are tried on the same cases, so that what only they know may stand there too */
+    static List<Trial.Case> cases(String argument, Path file, RewardRule rule, List<RewardRule> beside)
+            throws IOException {
         String json = Input.text(argument, file);
-        return named(file, () -> TrialReader.read(json, rule));
+        return named(file, () -> TrialReader.read(json, rule, beside));
     }
 
     private static <T> T named(Path file, Supplier<T> read) {
@@ -209,7 +215,7 @@ final class RewardCommand extends Localised implements Callable<Integer> {
                 "rule", grant.rule(), "component", grant.component(), "title", grant.title(), "units", grant.units());
     }
 
-    private static Map<String, Object> problem(Problem problem) {
+    static Map<String, Object> problem(Problem problem) {
         return row(
                 "code", problem.code(),
                 "path", problem.path(),
@@ -219,7 +225,7 @@ final class RewardCommand extends Localised implements Callable<Integer> {
                 "en", problem.message(Locale.ENGLISH));
     }
 
-    private static Map<String, Object> row(Object... pairs) {
+    static Map<String, Object> row(Object... pairs) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             row.put(String.valueOf(pairs[i]), pairs[i + 1]);

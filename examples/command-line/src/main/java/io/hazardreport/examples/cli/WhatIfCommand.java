@@ -2,9 +2,9 @@ package io.hazardreport.examples.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hazardreport.base.Money;
-import io.hazardreport.reward.Explanation;
 import io.hazardreport.reward.Trial;
 import io.hazardreport.scheme.RewardRule;
+import io.hazardreport.scheme.TrialReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,27 +37,25 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", description = "table | json")
     private Format format = Format.TABLE;
 
-    /** What one rule comes to. */
-    private record Outcome(
-            String name,
-            Money total,
-            long points,
-            Map<String, Money> byGrade,
-            Map<String, Money> byPerson,
-            long open) {}
-
     @Override
     public Integer call() throws IOException {
         List<Path> files = new ArrayList<>(List.of(scheme));
         files.addAll(against);
+        List<RewardRule> rules = new ArrayList<>();
+        for (Path file : files) {
+            rules.add(RewardCommand.rule(rules.isEmpty() ? "--scheme" : "--against", file));
+        }
         List<Outcome> outcomes = new ArrayList<>();
         try (Workspace workspace = cases == null ? open() : null) {
-            for (Path file : files) {
-                RewardRule rule = RewardCommand.rule(outcomes.isEmpty() ? "--scheme" : "--against", file);
+            List<Trial.Case> stored = workspace == null
+                    ? List.of()
+                    : workspace.reporting().awards().cases(Workspace.UNIT);
+            for (RewardRule rule : rules) {
                 List<Trial.Case> tried = workspace == null
-                        ? RewardCommand.cases("--cases", cases, rule)
-                        : workspace.reporting().awards().cases(Workspace.UNIT);
-                outcomes.add(outcome(file.getFileName().toString(), rule, tried));
+                        ? RewardCommand.cases("--cases", cases, rule, rules)
+                        : TrialReader.under(rule, stored);
+                String name = files.get(outcomes.size()).getFileName().toString();
+                outcomes.add(Outcome.of(name, Trial.run(rule.schedule(), rule.eligibility(), tried)));
             }
         }
         if (format == Format.JSON) {
@@ -67,36 +66,6 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
         return 0;
     }
 
-    private static Outcome outcome(String name, RewardRule rule, List<Trial.Case> cases) {
-        Map<String, Money> byGrade = new TreeMap<>();
-        Map<String, Money> byPerson = new TreeMap<>();
-        Money total = Money.ZERO;
-        long points = 0;
-        long open = 0;
-        for (Trial.Result result : Trial.run(rule.schedule(), rule.eligibility(), cases)) {
-            if (!result.problems().isEmpty()) {
-                open++;
-                continue;
-            }
-            Explanation explanation = result.answer().fold(e -> e, p -> {
-                throw new IllegalStateException(p.toString());
-            });
-            String grade =
-                    result.of().facts().getOrDefault("tier", result.of().facts().getOrDefault("grade", "-"));
-            byGrade.merge(grade, explanation.total(), Money::plus);
-            total = total.plus(explanation.total());
-            points += explanation.grants().stream()
-                    .filter(grant -> grant.component().equals("POINTS"))
-                    .mapToLong(Explanation.Grant::units)
-                    .sum();
-            for (int ordinal = 1; ordinal <= result.persons().size(); ordinal++) {
-                Money cash = Money.ofFen(explanation.units(ordinal, "CASH"));
-                byPerson.merge(result.persons().get(ordinal - 1), cash, Money::plus);
-            }
-        }
-        return new Outcome(name, total, points, byGrade, byPerson, open);
-    }
-
     private void table(List<Outcome> outcomes) {
         heading("what-if");
         Columns columns = new Columns();
@@ -104,74 +73,100 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
         outcomes.forEach(outcome -> head.add(outcome.name()));
         outcomes.stream().skip(1).forEach(outcome -> head.add("Δ " + outcome.name()));
         columns.row(head.toArray());
-        row(columns, say("what-if-total"), outcomes.stream().map(Outcome::total).toList());
-        List<Object> points = new ArrayList<>(List.of(say("what-if-points")));
-        outcomes.forEach(outcome -> points.add(outcome.points()));
-        outcomes.stream()
-                .skip(1)
-                .forEach(
-                        outcome -> points.add(outcome.points() - outcomes.get(0).points()));
-        columns.row(points.toArray());
+        row(columns, say("what-if-total"), outcomes, Outcome::total, Money::ofFen);
+        row(columns, say("what-if-points"), outcomes, Outcome::points, points -> points);
         List<Object> open = new ArrayList<>(List.of(say("what-if-open")));
-        outcomes.forEach(outcome -> open.add(outcome.open()));
+        outcomes.forEach(outcome -> open.add(outcome.undecided().size()));
         columns.row(open.toArray());
-        rows(columns, outcomes.stream().map(Outcome::byGrade).toList());
+        rows(columns, outcomes, Outcome::byGrade);
         columns.print(out());
+        outcomes.stream().skip(1).forEach(outcome -> both(outcome, outcomes.get(0)));
         heading("what-if-persons");
         Columns persons = new Columns().row(head.toArray());
-        rows(persons, outcomes.stream().map(Outcome::byPerson).toList());
+        rows(persons, outcomes, Outcome::byPerson);
         persons.print(out());
+        outcomes.stream().filter(outcome -> !outcome.undecided().isEmpty()).forEach(this::undecided);
     }
 
-    private static void rows(Columns columns, List<Map<String, Money>> maps) {
+    /** Where one of the two leaves cases open, the difference of their totals would not be theirs. */
+    private void both(Outcome outcome, Outcome first) {
+        if (!outcome.undecided().isEmpty() || !first.undecided().isEmpty()) {
+            String many = Integer.toString(outcome.where(first).size());
+            out().println("  Δ " + outcome.name() + ": " + say("what-if-both", Map.of("cases", many)));
+        }
+    }
+
+    private void undecided(Outcome outcome) {
+        heading("what-if-undecided", Map.of("scheme", outcome.name()));
+        for (Outcome.Undecided each : outcome.undecided()) {
+            each.problems().forEach(problem -> out().println("  " + each.id() + "  " + problem.message(locale())));
+            if (!each.groups().isEmpty()) {
+                String groups = String.join(", ", each.groups());
+                out().println("  " + each.id() + "  " + say("what-if-by-hand", Map.of("groups", groups)));
+            }
+        }
+    }
+
+    private static void rows(Columns columns, List<Outcome> outcomes, Function<Outcome, Map<String, Long>> of) {
         TreeSet<String> keys = new TreeSet<>();
-        maps.forEach(map -> keys.addAll(map.keySet()));
-        keys.forEach(key -> row(
-                columns,
-                key,
-                maps.stream().map(map -> map.getOrDefault(key, Money.ZERO)).toList()));
+        outcomes.forEach(outcome -> keys.addAll(of.apply(outcome).keySet()));
+        keys.forEach(
+                key -> row(columns, key, outcomes, outcome -> of.apply(outcome).getOrDefault(key, 0L), Money::ofFen));
     }
 
-    private static void row(Columns columns, String label, List<Money> amounts) {
+    private static void row(
+            Columns columns,
+            String label,
+            List<Outcome> outcomes,
+            Function<Outcome, Long> of,
+            Function<Long, Object> shown) {
         List<Object> row = new ArrayList<>(List.of(label));
-        row.addAll(amounts);
-        amounts.stream().skip(1).forEach(amount -> row.add(amount.minus(amounts.get(0))));
+        outcomes.forEach(outcome -> row.add(shown.apply(of.apply(outcome))));
+        Outcome first = outcomes.get(0);
+        outcomes.stream()
+                .skip(1)
+                .forEach(outcome ->
+                        row.add(shown.apply(of.apply(outcome.where(first)) - of.apply(first.where(outcome)))));
         columns.row(row.toArray());
     }
 
     private void json(List<Outcome> outcomes) throws IOException {
         List<Object> all = new ArrayList<>();
+        Outcome first = outcomes.get(0);
         for (Outcome outcome : outcomes) {
+            Outcome mine = outcome.where(first);
+            Outcome its = first.where(outcome);
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("scheme", outcome.name());
-            json.put("totalFen", outcome.total().fen());
+            json.put("totalFen", outcome.total());
             json.put("points", outcome.points());
-            json.put("undecided", outcome.open());
-            json.put("byGradeFen", fen(outcome.byGrade()));
-            json.put("byPersonFen", fen(outcome.byPerson()));
+            json.put("undecided", outcome.undecided().size());
             json.put(
-                    "differenceFen",
-                    outcome.total().minus(outcomes.get(0).total()).fen());
-            json.put(
-                    "differenceByGradeFen",
-                    difference(outcome.byGrade(), outcomes.get(0).byGrade()));
-            json.put(
-                    "differenceByPersonFen",
-                    difference(outcome.byPerson(), outcomes.get(0).byPerson()));
+                    "undecidedCases",
+                    outcome.undecided().stream()
+                            .map(WhatIfCommand::undecidedJson)
+                            .toList());
+            json.put("byGradeFen", outcome.byGrade());
+            json.put("byPersonFen", outcome.byPerson());
+            json.put("casesInDifference", mine.size());
+            json.put("differenceFen", mine.total() - its.total());
+            json.put("differenceByGradeFen", difference(mine.byGrade(), its.byGrade()));
+            json.put("differenceByPersonFen", difference(mine.byPerson(), its.byPerson()));
             all.add(json);
         }
         out().println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("schemes", all)));
     }
 
-    private static Map<String, Long> difference(Map<String, Money> one, Map<String, Money> first) {
-        Map<String, Long> difference = fen(one);
-        first.forEach((key, amount) -> difference.merge(key, -amount.fen(), Long::sum));
-        return difference;
+    private static Map<String, Object> undecidedJson(Outcome.Undecided each) {
+        return RewardCommand.row(
+                "id", each.id(),
+                "problems", each.problems().stream().map(RewardCommand::problem).toList(),
+                "manual", each.groups());
     }
 
-    private static Map<String, Long> fen(Map<String, Money> amounts) {
-        Map<String, Long> fen = new TreeMap<>();
-        amounts.forEach((key, amount) -> fen.put(key, amount.fen()));
-        return fen;
+    private static Map<String, Long> difference(Map<String, Long> one, Map<String, Long> first) {
+        Map<String, Long> difference = new TreeMap<>(one);
+        first.forEach((key, fen) -> difference.merge(key, -fen, Long::sum));
+        return difference;
     }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,32 @@ class RewardCommandTest {
                 new ArrayList<>(List.of(command, "--scheme", scheme.toString(), "--cases", cases.toString()));
         all.addAll(List.of(more));
         return Shell.run(all.toArray(String[]::new));
+    }
+
+    @Test
+    void everyCommandTheTutorialPrintsRuns() throws IOException {
+        tutorialScheme();
+        tutorialCases();
+        file("new.json", tutorial("tutorial-scheme"));
+        file("old.json", tutorial("tutorial-scheme"));
+        String page = Files.readString(Path.of("../../docs/reward-rules.md"));
+        List<String> commands = new ArrayList<>();
+        Matcher printed =
+                Pattern.compile("\\*\\*第.步[^\\n]*?`hazard-report ([^`]+)`").matcher(page);
+        while (printed.find()) {
+            commands.add(printed.group(1));
+        }
+        assertThat(commands).hasSize(3);
+        for (String command : commands) {
+            String[] words = Stream.of(command.split(" "))
+                    .map(word -> word.endsWith(".json") ? folder.resolve(word).toString() : word)
+                    .toArray(String[]::new);
+            Shell shell = Shell.run(words);
+            assertThat(shell.exit()).as(command + shell.out() + shell.err()).isZero();
+        }
+        assertThat(Shell.run("check-scheme", folder.resolve("rule.json").toString(), "--lang", "en")
+                        .out())
+                .contains("as a reward rule");
     }
 
     @Test
@@ -162,7 +191,7 @@ class RewardCommandTest {
     void aCaseThatCannotBeFiguredSaysWhyAndTheOthersGoOn() throws IOException {
         String rule = tutorial("tutorial-scheme");
         String cases = "[{'id':'X','facts':{'tier':'CONSIDERABLE'}},{'id':'Y','facts':{'tier':'MAJOR'}},"
-                + "{'id':'Z','facts':{'tier':'SMALL'}}]";
+                + "{'id':'Z','facts':{'tier':'SMALL','submittedOn':'2024-09-02'}},{'id':'W','facts':{'tier':'SMALL'}}]";
         Path given = file("three.json", cases);
         JsonNode all = json(reward(file("rule.json", rule), given, "--format", "json"));
         assertThat(all.at("/cases/0/problems/0/code").asText()).isEqualTo("reward.amount-missing");
@@ -170,6 +199,7 @@ class RewardCommandTest {
         assertThat(all.at("/cases/0/problems/0/allowed").asText()).isEqualTo("200.00 - 500.00");
         assertThat(all.at("/cases/1/problems/0/code").asText()).isEqualTo("reward.fact-missing");
         assertThat(all.at("/cases/2/totalFen").asLong()).isEqualTo(10_000);
+        assertThat(all.at("/cases/3/problems/0/code").asText()).isEqualTo("reward.day-missing");
         assertThat(reward(folder.resolve("rule.json"), given, "--lang", "en").out())
                 .contains("must be chosen", "facts.avoidedLoss is not known", "100.00");
     }
@@ -183,7 +213,6 @@ class RewardCommandTest {
     @Test
     void oneRuleBesideAnother() throws IOException {
         Path better = file("better.json", BETTER);
-        // what is chosen by a rule's code can be chosen only where there is such a rule
         Path cases = file(
                 "some.json",
                 tutorial("tutorial-cases").replace("\"chosen\": { \"considerable\": \"500.00\" }", "\"chosen\": {}"));
@@ -200,17 +229,64 @@ class RewardCommandTest {
         // H-003 has no chosen amount there
         assertThat(other.get("undecided").asLong()).isEqualTo(1);
         assertThat(other.get("totalFen").asLong()).isEqualTo(10_000 + 5_000 + 190_000 + 10_000);
-        assertThat(other.get("differenceFen").asLong()).isEqualTo(215_000 - 405_000);
-        assertThat(other.at("/differenceByGradeFen/CONSIDERABLE").asLong()).isEqualTo(-270_000);
+        assertThat(other.at("/undecidedCases/0/id").asText()).isEqualTo("H-003");
+        assertThat(other.at("/undecidedCases/0/problems/0/code").asText()).isEqualTo("reward.amount-missing");
+        // a case that one of them leaves open is in neither side of the difference
+        assertThat(other.get("casesInDifference").asLong()).isEqualTo(4);
+        assertThat(other.get("differenceFen").asLong()).isEqualTo(215_000 - (405_000 - 270_000));
+        assertThat(other.get("differenceByGradeFen").has("CONSIDERABLE")).isFalse();
         assertThat(other.at("/differenceByGradeFen/MAJOR").asLong()).isEqualTo(100_000);
         assertThat(other.at("/differenceByPersonFen/张").asLong()).isEqualTo(95_000);
-        assertThat(other.at("/differenceByPersonFen/王").asLong()).isEqualTo(-90_000);
+        assertThat(other.get("differenceByPersonFen").has("王")).isFalse();
         for (String language : List.of("zh", "en")) {
             Shell table = run("what-if", better, cases, "--against", old.toString(), "--lang", language);
             assertThat(table.exit()).isZero();
             assertThat(table.out())
-                    .contains("better.json", "Δ rule.json", "4050.00", "2150.00", "-1900.00", "MAJOR", "950.00", "张");
+                    .contains("better.json", "Δ rule.json", "4050.00", "2150.00", "800.00", "MAJOR", "950.00", "张")
+                    .contains(language.equals("zh") ? "两边都能定下来的 4 个案例" : "the cases that both decide: 4")
+                    .contains(language.equals("zh") ? "rule.json 下定不下来" : "not decided under rule.json")
+                    .containsPattern("H-003 +.*considerable");
         }
+    }
+
+    /** What only one of the rules knows may stand in the cases: an amount chosen, a fact, a value, a cap. */
+    @Test
+    void whatOneOfTheRulesKnowsIsNoFaultOfTheCases() throws IOException {
+        Path old = tutorialScheme();
+        Path other = file(
+                "other.json",
+                "{'tiers':['SMALL','HUGE'],'reward':{'facts':{'shift':{'zh':'班','en':'shift','type':'set',"
+                        + "'values':['DAY','NIGHT']}},'groups':[{'code':'g','combine':'EXCLUSIVE','rules':["
+                        + "{'code':'s','zh':'甲','en':'a','when':{'tier':['SMALL'],'shift':['DAY']},'then':{'cash':'10'}},"
+                        + "{'code':'n','zh':'甲','en':'a','when':{'tier':['SMALL'],'shift':['NIGHT']},'then':{'cash':'20'}},"
+                        + "{'code':'h','zh':'乙','en':'b','when':{'tier':['HUGE']},"
+                        + "'then':{'cash':{'from':'30','to':'99','adjudicator':'ADJUDICATOR'}}}]}],"
+                        + "'caps':[{'code':'yearly','per':'PER_PERSON_YEAR','amount':'1000'}]}}");
+        String day = "'submittedOn':'2024-09-02'";
+        Path cases = file(
+                "both.json",
+                "[{'id':'A','facts':{'tier':'SMALL','shift':'NIGHT'," + day
+                        + "},'reporters':[{'id':'p','used':{'yearly':'1','month':'2'}}]},"
+                        + "{'id':'B','facts':{'tier':'HUGE'," + day + "},'chosen':{'h':'50'}},"
+                        + "{'id':'C','facts':{'tier':'CONSIDERABLE'," + day + "},'chosen':{'considerable':'300'}},"
+                        + "{'id':'D','facts':{'tier':'SMALL'," + day + "}}]");
+        JsonNode all = json(run("what-if", old, cases, "--against", other.toString(), "--format", "json"));
+        assertThat(all.at("/schemes/0/undecidedCases").findValuesAsText("id")).containsExactly("B");
+        assertThat(all.at("/schemes/0/undecidedCases/0/problems/0/code").asText())
+                .isEqualTo("reward.bad-fact");
+        assertThat(all.at("/schemes/0/totalFen").asLong()).isEqualTo(10_000 + 30_000 + 10_000);
+        assertThat(all.at("/schemes/1/undecidedCases").findValuesAsText("id")).containsExactly("C", "D");
+        assertThat(all.at("/schemes/1/totalFen").asLong()).isEqualTo(2_000 + 5_000);
+        assertThat(all.at("/schemes/1/casesInDifference").asLong()).isEqualTo(1);
+        assertThat(all.at("/schemes/1/differenceFen").asLong()).isEqualTo(2_000 - 10_000);
+        Path nobody = file("nobody.json", "[{'id':'A','facts':{'tier':'GIANT'},'chosen':{'zzz':'1'}}]");
+        told(
+                new String[] {
+                    "what-if", "--scheme", old.toString(), "--against", other.toString(), "--cases", nobody.toString()
+                },
+                "nobody.json: [0].facts.tier",
+                "GIANT",
+                "[0].chosen.zzz");
     }
 
     @Test

@@ -100,8 +100,11 @@ class WrongInputTest {
                 .isZero();
         String part = file("part.json", "{\"tiers\":[\"A\"],\"reward\":" + groups + "}")
                 .toString();
-        assertThat(Shell.run("check-scheme", part).exit()).isEqualTo(2);
-        assertThat(Shell.run("check-scheme", "--reward-only", part).exit()).isZero();
+        assertThat(Shell.run("check-scheme", part).exit()).isZero();
+        String scheme = file("scheme.json", "{\"version\":\"1\",\"tiers\":[\"A\"],\"reward\":" + groups + "}")
+                .toString();
+        assertThat(Shell.run("check-scheme", scheme).exit()).isEqualTo(2);
+        assertThat(Shell.run("check-scheme", "--reward-only", scheme).exit()).isZero();
     }
 
     @Test
