@@ -7,7 +7,6 @@ import io.hazardreport.reward.Explanation.Refused;
 import io.hazardreport.reward.Explanation.Shut;
 import io.hazardreport.reward.Screen.Screened;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,10 +51,9 @@ final class Earning {
 
         @Override
         public int compareTo(Worth other) {
-            return Comparator.comparingLong(Worth::cash)
-                    .thenComparingLong(Worth::points)
-                    .thenComparingLong(Worth::score)
-                    .compare(this, other);
+            int byCash = Long.compare(cash, other.cash);
+            int byPoints = byCash != 0 ? byCash : Long.compare(points, other.points);
+            return byPoints != 0 ? byPoints : Long.compare(score, other.score);
         }
 
         static Worth of(String kind, long units) {

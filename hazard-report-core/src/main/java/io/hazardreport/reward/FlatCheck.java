@@ -1,7 +1,9 @@
 package io.hazardreport.reward;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +45,11 @@ final class FlatCheck {
                             .filter(test -> asks(test, type))
                             .allMatch(test -> test.holds(value)))
                     .toList()));
+            if (outcomes.size() > 1) {
+                return true;
+            }
         }
-        return outcomes.size() > 1;
+        return false;
     }
 
     /** A test of the wrong form is told elsewhere and asks nothing. */
@@ -52,12 +57,12 @@ final class FlatCheck {
         return test.fact().equals(type.name()) && test.fits(type);
     }
 
-    private static List<String> values(FactType type, List<Rule> testing) {
+    private static Collection<String> values(FactType type, List<Rule> testing) {
         if (type instanceof FactType.OneOf oneOf) {
             return oneOf.values();
         }
         FactType.Quantity quantity = (FactType.Quantity) type;
-        List<String> values = new ArrayList<>(List.of(Long.toString(quantity.min())));
+        Set<String> values = new LinkedHashSet<>(Set.of(Long.toString(quantity.min())));
         for (Rule rule : testing) {
             for (FactTest test : rule.when()) {
                 if (test instanceof FactTest.Between between && between.fact().equals(type.name())) {

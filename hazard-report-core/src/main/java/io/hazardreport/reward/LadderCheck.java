@@ -31,6 +31,7 @@ final class LadderCheck {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final Set<String> apart = new HashSet<>();
+    private final Map<Integer, BitSet> neverLess = new HashMap<>();
 
     private LadderCheck(Group group, String path, Map<String, FactType> types, List<Group> others, LadderProof proof) {
         this.proof = proof;
@@ -97,10 +98,7 @@ final class LadderCheck {
             for (int big = 0; big < rules.size(); big++) {
                 BitSet low = rules.get(small).at(fact);
                 BitSet high = rules.get(big).at(fact);
-                boolean follows =
-                        !payout.neverLess(group.rules().get(big), group.rules().get(small))
-                                && !low.isEmpty()
-                                && high.length() - 1 > low.nextSetBit(0);
+                boolean follows = !neverLess(small).get(big) && !low.isEmpty() && high.length() - 1 > low.nextSetBit(0);
                 if (follows && (big != small || hasUplifts(big)) && meetsBut(fact, small, big)) {
                     Region common = rules.get(small).common(rules.get(big));
                     steps(fact, common, low, high, List.of(small), List.of(big));
@@ -110,6 +108,19 @@ final class LadderCheck {
                 intoNothing(fact, small);
             }
         }
+    }
+
+    /** The rules that never give less than this one, worked out once for all ladders. */
+    private BitSet neverLess(int small) {
+        return neverLess.computeIfAbsent(small, than -> {
+            BitSet rules = new BitSet();
+            for (int big = 0; big < group.rules().size(); big++) {
+                rules.set(
+                        big,
+                        payout.neverLess(group.rules().get(big), group.rules().get(than)));
+            }
+            return rules;
+        });
     }
 
     private boolean hasUplifts(int rule) {
@@ -257,10 +268,10 @@ final class LadderCheck {
             int fact, Region others, int down, int up, List<Integer> small, List<Integer> big, String key) {
         TreeSet<String> bases = new TreeSet<>(bases(small, fact));
         bases.addAll(bases(big, fact));
-        if (bases.isEmpty() || !apart.add(key + where(others, small, big, bases) + down + " " + up)) {
+        List<Rule> all = Stream.of(big, small).flatMap(of -> rules(of).stream()).toList();
+        if (bases.isEmpty() || !apart.add(key + BasisValues.where(others, all, bases, atoms) + down + " " + up)) {
             return false;
         }
-        List<Rule> all = Stream.of(big, small).flatMap(of -> rules(of).stream()).toList();
         List<Map<String, String>> tries = BasisValues.of(BasisValues.ranges(bases, others, atoms, types), all);
         String name = atoms.facts().get(fact);
         if (tries.isEmpty()) {
@@ -302,24 +313,6 @@ final class LadderCheck {
 
     /** Two cases, of which the second is given less. */
     private record Step(Map<String, String> lower, Map<String, String> higher, String more) {}
-
-    /** What of a region can make a difference to what these rules give. */
-    private String where(Region others, List<Integer> small, List<Integer> big, Set<String> bases) {
-        Set<String> asked = new TreeSet<>(bases);
-        Stream.of(small, big)
-                .flatMap(of -> rules(of).stream())
-                .flatMap(rule -> rule.then().stream())
-                .flatMap(component -> component.quantity().stream())
-                .flatMap(amount -> amount.uplifts().stream())
-                .flatMap(uplift -> uplift.when().stream())
-                .forEach(test -> asked.add(test.fact()));
-        StringBuilder where = new StringBuilder();
-        for (int f = 0; f < atoms.size(); f++) {
-            where.append(asked.contains(atoms.facts().get(f)) ? others.at(f) : "")
-                    .append(' ');
-        }
-        return where.toString();
-    }
 
     private List<Rule> rules(List<Integer> of) {
         return of.stream().map(group.rules()::get).toList();
