@@ -107,11 +107,23 @@ final class WhatIfCommand extends AtWorkspace implements Callable<Integer> {
         }
     }
 
+    /** Whose cases a rule leaves undecided has nothing to stand there, which is not zero. */
     private static void rows(Columns columns, List<Outcome> outcomes, Function<Outcome, Map<String, Long>> of) {
         TreeSet<String> keys = new TreeSet<>();
         outcomes.forEach(outcome -> keys.addAll(of.apply(outcome).keySet()));
-        keys.forEach(
-                key -> row(columns, key, outcomes, outcome -> of.apply(outcome).getOrDefault(key, 0L), Money::ofFen));
+        Outcome first = outcomes.get(0);
+        for (String key : keys) {
+            List<Object> row = new ArrayList<>(List.of(key));
+            outcomes.forEach(outcome -> row.add(shown(of.apply(outcome), key)));
+            for (Outcome outcome : outcomes.subList(1, outcomes.size())) {
+                row.add(shown(difference(of.apply(outcome.where(first)), of.apply(first.where(outcome))), key));
+            }
+            columns.row(row.toArray());
+        }
+    }
+
+    private static String shown(Map<String, Long> fen, String key) {
+        return fen.containsKey(key) ? Money.ofFen(fen.getOrDefault(key, 0L)).toString() : "-";
     }
 
     private static void row(

@@ -245,7 +245,8 @@ class RewardCommandTest {
                     .contains("better.json", "Δ rule.json", "4050.00", "2150.00", "800.00", "MAJOR", "950.00", "张")
                     .contains(language.equals("zh") ? "两边都能定下来的 4 个案例" : "the cases that both decide: 4")
                     .contains(language.equals("zh") ? "rule.json 下定不下来" : "not decided under rule.json")
-                    .containsPattern("H-003 +.*considerable");
+                    .containsPattern("H-003 +.*considerable")
+                    .containsPattern("王 +900.00 +- +-");
         }
     }
 
