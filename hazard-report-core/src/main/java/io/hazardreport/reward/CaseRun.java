@@ -100,8 +100,10 @@ final class CaseRun {
         if (theCase.reporters().stream().anyMatch(b -> b.ownFacts().containsKey(by))) {
             unknown.remove(0);
         }
-        unknown.forEach(
-                ordinal -> problems.add(Problem.of("reward.cap-fact-missing", "facts." + by, ordinal, cap.code())));
+        for (int ordinal : unknown) {
+            String code = "reward.cap-fact-missing" + (ordinal == 0 ? "-collective" : "");
+            problems.add(Problem.of(code, "facts." + by, ordinal, cap.code()));
+        }
     }
 
     private static List<Grant> something(List<Grant> of) {

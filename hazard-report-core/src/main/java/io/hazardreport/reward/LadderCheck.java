@@ -124,9 +124,20 @@ final class LadderCheck {
     }
 
     private boolean hasUplifts(int rule) {
-        return group.rules().get(rule).then().stream()
-                .flatMap(component -> component.quantity().stream())
-                .anyMatch(amount -> !amount.uplifts().isEmpty());
+        return group.rules().get(rule).hasUplifts();
+    }
+
+    /** Whether what both give is written alike and hangs on nothing that differs between them. */
+    private boolean givesTheSame(int fact, List<Integer> small, List<Integer> big) {
+        List<Rule> less = rules(small);
+        List<Rule> more = rules(big);
+        return less.size() == 1
+                && more.size() == 1
+                && less.get(0).then().equals(more.get(0).then())
+                && !less.get(0).hasUplifts()
+                && less.get(0).then().stream()
+                        .noneMatch(component ->
+                                Earning.basis(component).equals(atoms.facts().get(fact)));
     }
 
     private boolean meetsBut(int fact, int a, int b) {
@@ -235,7 +246,7 @@ final class LadderCheck {
         if (isEnough()) {
             return true;
         }
-        if (told.contains(key)) {
+        if (told.contains(key) || givesTheSame(fact, small, big)) {
             return false;
         }
         boolean alike = big.isEmpty() || bases(small, fact).equals(bases(big, fact));
@@ -277,38 +288,38 @@ final class LadderCheck {
         if (tries.isEmpty()) {
             notProven(name + ": " + String.join(", ", bases), "fewer bases");
         }
-        Map<String, String> least = new HashMap<>();
-        boolean always = true;
-        Step first = null;
-        for (Map<String, String> each : tries) {
-            boolean less = false;
-            for (boolean far : new boolean[] {false, true}) {
-                Map<String, String> lower = values(others, fact, down, true, far, small, big);
-                Map<String, String> higher = values(others, fact, up, false, far, small, big);
+        List<Rule> less = rules(small);
+        List<Rule> more = rules(big);
+        boolean[] ends = all.stream().anyMatch(Rule::hasUplifts) ? new boolean[] {false, true} : new boolean[1];
+        Step found = null;
+        boolean always = !tries.isEmpty();
+        boolean open = false;
+        for (boolean far : ends) {
+            Map<String, String> lower = values(others, fact, down, true, far, small, big);
+            Map<String, String> higher = values(others, fact, up, false, far, small, big);
+            for (Map<String, String> each : found == null || always ? tries : List.<Map<String, String>>of()) {
                 lower.putAll(each);
                 higher.putAll(each);
-                Optional<String> more = payout.less(rules(big), higher, rules(small), lower);
-                less |= more.isPresent();
-                if (payout.hangsOnGoods(rules(big), higher, rules(small), lower)) {
-                    notProven(name + ", goods: " + ScheduleCheck.shown(types, higher), "goods: value");
-                } else if (first == null && more.isPresent()) {
-                    Payout.Beside beside = payout.beside(name, rules(big), higher, rules(small), lower);
-                    if (beside == Payout.Beside.UNKNOWN) {
-                        least = higher;
-                    } else if (beside == Payout.Beside.NOTHING && proof.givesLess(all, higher, lower)) {
-                        first = new Step(lower, higher, more.get());
+                Optional<String> worth = payout.less(more, higher, less, lower);
+                always &= worth.isPresent();
+                open |= payout.hangsOnGoods(more, higher, less, lower);
+                if (found == null && worth.isPresent()) {
+                    Payout.Beside beside = payout.beside(name, more, higher, less, lower);
+                    open |= beside == Payout.Beside.UNKNOWN || proof.isTired();
+                    if (beside == Payout.Beside.NOTHING && proof.givesLess(all, higher, lower)) {
+                        found = new Step(new LinkedHashMap<>(lower), new LinkedHashMap<>(higher), worth.get());
                     }
                 }
             }
-            always &= less;
         }
-        if (first != null) {
+        if (found != null) {
             told.add(key);
-            tell(fact, first.lower(), first.higher(), small, big, first.more(), always ? severity() : Severity.WARNING);
-        } else if (!least.isEmpty()) {
-            notProven(name + ", other groups: " + ScheduleCheck.shown(types, least), "otherwise: NONE");
+            tell(fact, found.lower(), found.higher(), small, big, found.more(), always ? severity() : Severity.WARNING);
+        } else if (open) {
+            notProven(
+                    name + ": " + group.rules().get(big.get(0)).code() + ", " + bases, "goods: value; otherwise: NONE");
         }
-        return first != null;
+        return found != null;
     }
 
     /** Two cases, of which the second is given less. */

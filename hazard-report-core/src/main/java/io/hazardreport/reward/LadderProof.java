@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class LadderProof {
 
     private static final long ENDLESS = 1_000_000_000_000L;
+    private static final int MOST_TRIED = 2_000;
 
     private final Schedule whole;
     private final Schedule alone;
     private final boolean usable;
+    private int tried;
     private @Nullable Calculation ofWhole;
     private @Nullable Calculation ofAlone;
 
@@ -39,8 +41,17 @@ final class LadderProof {
                 Optional.empty());
     }
 
+    /** Whether it has tried as much as anybody waits for, and tries no more. */
+    boolean isTired() {
+        return tried >= MOST_TRIED;
+    }
+
     /** Whether the first case is given less, be it that everybody chooses the least or that everybody chooses the most. */
     boolean givesLess(List<Rule> rules, Map<String, String> first, Map<String, String> second) {
+        if (isTired()) {
+            return false;
+        }
+        tried++;
         for (boolean most : new boolean[] {false, true}) {
             Map<String, Long> chosen = chosen(rules, most);
             Optional<Earning.Worth> a = usable ? worth(ofWhole(), first, chosen) : Optional.empty();

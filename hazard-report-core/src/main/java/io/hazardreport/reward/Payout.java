@@ -18,6 +18,9 @@ final class Payout {
     private final List<Group> others;
     private final IdentityHashMap<Rule, List<Earning.Worth>> settled = new IdentityHashMap<>();
 
+    /** By the values of what its amounts are a part of. */
+    private final IdentityHashMap<Rule, Map<String, Optional<Earning.Worth>>> varying = new IdentityHashMap<>();
+
     /** @param others groups that apply beside the one whose rules are compared */
     Payout(Combine combine, List<Group> others) {
         this.combine = combine;
@@ -125,7 +128,18 @@ final class Payout {
 
     private Optional<Earning.Worth> worth(Rule rule, Map<String, String> facts, boolean most) {
         List<Earning.Worth> known = settled(rule);
-        return known.isEmpty() ? figured(rule, facts, most) : Optional.of(known.get(most ? 1 : 0));
+        if (!known.isEmpty()) {
+            return Optional.of(known.get(most ? 1 : 0));
+        }
+        if (rule.hasUplifts()) {
+            return figured(rule, facts, most);
+        }
+        StringBuilder values = new StringBuilder(most ? "most" : "least");
+        for (Component component : rule.then()) {
+            values.append(' ').append(facts.getOrDefault(Earning.basis(component), ""));
+        }
+        return varying.computeIfAbsent(rule, each -> new HashMap<>())
+                .computeIfAbsent(values.toString(), each -> figured(rule, facts, most));
     }
 
     /** The least and the most, where they are the same in every case. */

@@ -36,6 +36,13 @@ public record Rule(
         then = List.copyOf(then);
     }
 
+    /** Whether circumstances may raise what it gives. */
+    boolean hasUplifts() {
+        return then.stream()
+                .flatMap(component -> component.quantity().stream())
+                .anyMatch(amount -> !amount.uplifts().isEmpty());
+    }
+
     /** The same with those of its tests only. */
     Rule withTests(Predicate<FactTest> which) {
         return new Rule(code, name, when.stream().filter(which).toList(), then, null, null, sharing);

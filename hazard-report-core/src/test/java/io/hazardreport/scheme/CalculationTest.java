@@ -331,6 +331,20 @@ class CalculationTest {
                 .toList();
     }
 
+    @Test
+    void ofTheCollectiveACapAsksForAFactOfTheHazardAndForNoneOfPersons() {
+        String then = "{'collective':{'to':'TEAM','cash':'100'}}";
+        String cap = ",'caps':[{'code':'pool','per':'PER_UNIT_YEAR','amount':'150','by':'BY'}]";
+        String oneCase =
+                "{'facts':{'submittedOn':'2024-09-02'},'reporters':[{'id':'A','facts':{'employment':'REGULAR'}}]}";
+        RewardRule byItem = read(cap.replace("BY", "item"), "EXCLUSIVE", rule("x", "{}", then));
+        assertThat(run(byItem, "[" + oneCase + "]").get(0).problems())
+                .extracting(Problem::code, Problem::path)
+                .containsExactly(tuple("reward.cap-fact-missing-collective", "facts.item"));
+        RewardRule byPerson = read(cap.replace("BY", "employment"), "EXCLUSIVE", rule("x", "{}", then));
+        assertThat(only(byPerson, oneCase).units(0, "COLLECTIVE")).isEqualTo(10_000);
+    }
+
     /** Who is given nothing needs neither. */
     @Test
     void whatGivesNothingIsNotAskedForItsDay() {
