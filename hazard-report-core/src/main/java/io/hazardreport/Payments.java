@@ -65,7 +65,8 @@ public final class Payments {
     }
 
     /**
-     * Gathers everything payable now that has money in it and is in no open batch, the earliest due first. What concerns a
+     * Gathers everything payable now that has money in it, is in no open batch and was not handed over already, the
+     * earliest due first. What concerns a
      * report that complains of this finance officer is left to another. The same request id has the first batch.
      *
      * @throws ActionRefusedException when the actor is not finance, or nothing is payable
@@ -105,6 +106,7 @@ public final class Payments {
             if (lines.size() < MOST_LINES
                     && award.version() == row.version()
                     && award.batch().isEmpty()
+                    && !award.owes("CONFIRM_RECEIPT")
                     && !acting(unit, finance, award).concerned()) {
                 Scheme scheme = known.computeIfAbsent(award.schemeVersion(), v -> schemes.version(unit, v));
                 lines.add(PaymentBatch.line(

@@ -47,9 +47,8 @@ class AwardTableTest {
     /** The award in this state, with what the row asks for beside it. */
     private static AwardsByState ready(AwardState from, AwardAction action) {
         boolean notice = action == AwardAction.ANNOUNCE || from == AwardState.ANNOUNCED;
-        AwardsByState ready = action == AwardAction.HAND_TO_AGENCY
-                ? AwardsByState.dispatchedIn(from)
-                : AwardsByState.in(from, notice);
+        boolean dispatched = action == AwardAction.HAND_TO_AGENCY || action == AwardAction.HAND_ON_SPOT;
+        AwardsByState ready = dispatched ? AwardsByState.dispatchedIn(from) : AwardsByState.in(from, notice);
         return switch (action) {
             case DISMISS_OBJECTION -> ready.does(Plant.WORKER, AwardAct.because(AwardAction.OBJECT, "NOT_FIRST"));
             case DISMISS_APPEAL, UPHOLD_APPEAL -> ready.does(Plant.WORKER, AwardAct.of(AwardAction.APPEAL));
@@ -60,7 +59,7 @@ class AwardTableTest {
     }
 
     private static Actor fit(Step<AwardState, AwardAction, AwardContext> step) {
-        if (step.action() == AwardAction.PAY_ON_SPOT) {
+        if (step.action() == AwardAction.PAY_ON_SPOT || step.action() == AwardAction.HAND_ON_SPOT) {
             return Plant.DUTY_HEAD;
         }
         boolean onlyHis = step.by().equals(Set.of(Role.REPORTER));

@@ -129,6 +129,8 @@ final class GoldenAwards {
         add(FINANCE, PAYABLE, PAYABLE, failed, owed("PAYMENT", FINANCE));
         add(REPORTER, PAYABLE, PAID, AwardAct.confirmed("voucher-1"), List.of());
         add(SAFETY_HEAD, PROPOSED, PAID, new AwardAct(AwardAction.PAY_ON_SPOT, "", "receipt-4"), List.of());
+        AwardAct handed = new AwardAct(AwardAction.HAND_ON_SPOT, "", "receipt-5");
+        add(SAFETY_HEAD, PROPOSED, PAYABLE, handed, owed("PAYMENT", FINANCE));
         AwardAct returned = new AwardAct(AwardAction.RETURN_PAYMENT, "ACCOUNT_CLOSED", "bank-3");
         add(FINANCE, PAID, PAYABLE, returned, owed("PAYMENT", FINANCE));
     }

@@ -259,6 +259,53 @@ class PaymentsTest {
     }
 
     @Test
+    void whatAGiverHandsADispatchedWorkerOnTheSpotIsOpenUntilTheWorkerConfirmsAndIsNotPaidAgainMeanwhile() {
+        HazardReport report = plant.confirmed(plant.submitted(
+                Submission.of("灭火器失压"),
+                List.of(Declaration.named("W300", "赵派遣", Confidentiality.RECEIVER_ONLY, DISPATCHED))));
+        plant.decided(report);
+        Award award = plant.awards(report).get(0);
+        assertThatThrownBy(() ->
+                        plant.does(Plant.DUTY_HEAD, award, new AwardAct(AwardAction.PAY_ON_SPOT, "", "receipt-1")))
+                .isInstanceOf(ActionRefusedException.class)
+                .hasMessageContaining("award.hand-on-spot")
+                .hasMessageContaining("HAND_ON_SPOT");
+        AwardAct hand = new AwardAct(AwardAction.HAND_ON_SPOT, "", "receipt-1");
+        assertThatThrownBy(() -> plant.does(Plant.PRINCIPAL, award, hand))
+                .hasMessageContaining("award.not-on-the-spot");
+        Award handed = plant.does(Plant.DUTY_HEAD, award, hand);
+        assertThat(handed.state()).isEqualTo(AwardState.PAYABLE);
+        assertThatThrownBy(this::gathered).hasMessageContaining("payment.nothing-payable");
+        Actor worker = Actor.person("W300");
+        assertThatThrownBy(() -> plant.does(worker, handed, AwardAct.of(AwardAction.WAIVE)))
+                .hasMessageContaining("award.handed");
+        assertThatThrownBy(() -> plant.does(Plant.FINANCE, handed, AwardAct.confirmed("receipt-1")))
+                .hasMessageContaining("award.worker-confirms");
+        assertThat(plant.reporting.timelines().of(Plant.UNIT, report.id(), worker))
+                .extracting(entry -> entry.text().zh())
+                .anyMatch(text -> text.contains("当场交付，请本人确认收到"));
+        Award paid = plant.does(worker, handed, AwardAct.confirmed("收到"));
+        assertThat(paid.state()).isEqualTo(AwardState.PAID);
+        assertThat(paid.obligations()).isEmpty();
+        assertThat(plant.reporting.awards().entries(Plant.UNIT, award.id()))
+                .extracting(entry -> entry.kind() + " " + entry.round())
+                .containsExactly("RESERVE 1", "COMMIT 1", "PAY 1");
+    }
+
+    @Test
+    void whatNeverReachedTheDispatchedWorkerIsPaidThroughTheAgencyAfterAll() {
+        HazardReport report = plant.confirmed(plant.submitted(
+                Submission.of("灭火器失压"),
+                List.of(Declaration.named("W300", "赵派遣", Confidentiality.RECEIVER_ONLY, DISPATCHED))));
+        plant.decided(report);
+        Award handed = plant.does(
+                Plant.DUTY_HEAD, plant.awards(report).get(0), new AwardAct(AwardAction.HAND_ON_SPOT, "", "receipt-1"));
+        Award failed = plant.does(Plant.FINANCE, handed, AwardAct.because(AwardAction.PAYMENT_FAILED, "NOT_RECEIVED"));
+        assertThat(failed.owes("CONFIRM_RECEIPT")).isFalse();
+        assertThat(gathered().lines()).hasSize(1);
+    }
+
+    @Test
     void anAnonymousReporterIsPaidThroughACustodianWhoIsToldNoName() {
         HazardReport report = plant.confirmed(
                 plant.submitted(Submission.of("灭火器失压"), List.of(Declaration.anonymous(Plant.OPERATIVE))));

@@ -292,6 +292,7 @@ public final class RandomLife {
                 AwardAct.because(AwardAction.DISMISS_APPEAL, "X"),
                 AwardAct.because(AwardAction.PAYMENT_FAILED, "X"),
                 new AwardAct(AwardAction.PAY_ON_SPOT, "", "receipt"),
+                new AwardAct(AwardAction.HAND_ON_SPOT, "", "receipt"),
                 new AwardAct(AwardAction.CLAIM, "", "window"),
                 new AwardAct(AwardAction.ENTER_BATCH, "", "batch-" + choice),
                 AwardAct.because(AwardAction.PAYMENT_FAILED, "REJECTED"));

@@ -206,7 +206,7 @@ public final class Award {
         }
         return switch (action) {
             case PROPOSE -> List.of(EntryKind.RESERVE);
-            case APPROVE -> List.of(EntryKind.COMMIT);
+            case APPROVE, HAND_ON_SPOT -> List.of(EntryKind.COMMIT);
             case CONFIRM_PAID -> List.of(EntryKind.PAY);
             case PAY_ON_SPOT -> List.of(EntryKind.COMMIT, EntryKind.PAY);
             case RETURN_PAYMENT -> List.of(EntryKind.RETURN);

@@ -30,6 +30,9 @@ public enum AwardAction {
     CLAW_BACK,
     @JsonProperty("PAY_ON_SPOT")
     PAY_ON_SPOT,
+    /** Given on the spot to whom an agency dispatched; paid only when he himself confirms. */
+    @JsonProperty("HAND_ON_SPOT")
+    HAND_ON_SPOT,
     @JsonProperty("OBJECT")
     OBJECT,
     @JsonProperty("DISMISS_OBJECTION")

@@ -141,6 +141,12 @@ final class AwardGuards {
             c -> Problem.of(
                     "award.not-through-agency", "route", c.award().terms().route(), "AGENCY"));
 
+    /** On the spot too, the giver's voucher alone does not close what the worker himself has to confirm. */
+    static final Guard<AwardContext> NOT_THROUGH_AGENCY = guard(
+            "not paid through an agency",
+            c -> c.award().terms().route() != Route.AGENCY,
+            c -> Problem.of("award.hand-on-spot", "route", c.award().terms().route(), "HAND_ON_SPOT"));
+
     /** The agency keeps nothing back: only the worker's own word closes it. */
     static final Guard<AwardContext> WORKER_CONFIRMS = guard(
             "through an agency, the worker himself",
@@ -165,6 +171,13 @@ final class AwardGuards {
             "nobody the report complains of",
             c -> !c.actor().concerned(),
             c -> Problem.of("award.not-found", "awardId", c.award().id(), "-"));
+
+    /** What left the till is neither paid a second time nor taken away: he confirms first, or it is told failed. */
+    static final Guard<AwardContext> NOT_HANDED = guard(
+            "not handed over and unconfirmed",
+            c -> !c.award().owes("CONFIRM_RECEIPT"),
+            c -> Problem.of(
+                    "award.handed", c.act().action().name(), c.award().state(), "CONFIRM_PAID, PAYMENT_FAILED"));
 
     private AwardGuards() {}
 

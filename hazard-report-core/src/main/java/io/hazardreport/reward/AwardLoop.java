@@ -11,6 +11,7 @@ import static io.hazardreport.reward.AwardAction.DISMISS_APPEAL;
 import static io.hazardreport.reward.AwardAction.DISMISS_OBJECTION;
 import static io.hazardreport.reward.AwardAction.ENTER_BATCH;
 import static io.hazardreport.reward.AwardAction.EXPIRE;
+import static io.hazardreport.reward.AwardAction.HAND_ON_SPOT;
 import static io.hazardreport.reward.AwardAction.HAND_TO_AGENCY;
 import static io.hazardreport.reward.AwardAction.MAKE_PAYABLE;
 import static io.hazardreport.reward.AwardAction.OBJECT;
@@ -31,9 +32,11 @@ import static io.hazardreport.reward.AwardGuards.NOTICE_ASKED;
 import static io.hazardreport.reward.AwardGuards.NOTICE_OVER;
 import static io.hazardreport.reward.AwardGuards.NOT_A_DECIDER;
 import static io.hazardreport.reward.AwardGuards.NOT_CONCERNED;
+import static io.hazardreport.reward.AwardGuards.NOT_HANDED;
 import static io.hazardreport.reward.AwardGuards.NOT_IN_BATCH;
 import static io.hazardreport.reward.AwardGuards.NOT_THE_BENEFICIARY;
 import static io.hazardreport.reward.AwardGuards.NOT_THE_PROPOSER;
+import static io.hazardreport.reward.AwardGuards.NOT_THROUGH_AGENCY;
 import static io.hazardreport.reward.AwardGuards.NO_NOTICE_ASKED;
 import static io.hazardreport.reward.AwardGuards.REASON;
 import static io.hazardreport.reward.AwardGuards.REFERENCE;
@@ -161,7 +164,7 @@ public final class AwardLoop {
                 PAY_ON_SPOT,
                 PAID,
                 SPOT,
-                List.of(A_GRANT, NAMED_GIVER, NOT_THE_BENEFICIARY, NOT_CONCERNED, REFERENCE));
+                List.of(A_GRANT, NAMED_GIVER, NOT_THROUGH_AGENCY, NOT_THE_BENEFICIARY, NOT_CONCERNED, REFERENCE));
         beside(
                 rows,
                 ANNOUNCED,
@@ -178,15 +181,23 @@ public final class AwardLoop {
                 NONE,
                 "OBJECTION_DECISION");
         beside(rows, PAYABLE, CLAIM, BENEFICIARY, List.of(REFERENCE), NONE, "CLAIM");
-        beside(rows, PAYABLE, ENTER_BATCH, FINANCE, List.of(MONEY, NOT_IN_BATCH, REFERENCE), NONE, "CLAIM");
+        beside(rows, PAYABLE, ENTER_BATCH, FINANCE, List.of(MONEY, NOT_IN_BATCH, NOT_HANDED, REFERENCE), NONE, "CLAIM");
         beside(
                 rows,
                 PAYABLE,
                 HAND_TO_AGENCY,
                 FINANCE,
-                List.of(THROUGH_AGENCY, notOwed("CONFIRM_RECEIPT"), REFERENCE),
+                List.of(THROUGH_AGENCY, NOT_HANDED, REFERENCE),
                 List.of(Opening.always(RECEIPT)),
                 "CLAIM");
+        rows.add(new Step<>(
+                PROPOSED,
+                HAND_ON_SPOT,
+                PAYABLE,
+                SPOT,
+                List.of(A_GRANT, NAMED_GIVER, THROUGH_AGENCY, NOT_THE_BENEFICIARY, NOT_CONCERNED, REFERENCE),
+                List.of(Opening.always(RECEIPT)),
+                List.of()));
         beside(
                 rows,
                 PAYABLE,
@@ -245,14 +256,15 @@ public final class AwardLoop {
                 OVERSEERS,
                 List.of(FRAUD, REFERENCE, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER, NOT_CONCERNED));
         for (AwardState unpaid : EnumSet.of(PROPOSED, APPROVED, ANNOUNCED, PAYABLE)) {
-            List<String> settled = List.of("OBJECTION_DECISION", "CLAIM", "CONFIRM_RECEIPT");
-            rows.add(new Step<>(unpaid, WAIVE, WAIVED, BENEFICIARY, List.of(A_GRANT, NOT_IN_BATCH), NONE, settled));
+            List<String> settled = List.of("OBJECTION_DECISION", "CLAIM");
+            rows.add(new Step<>(
+                    unpaid, WAIVE, WAIVED, BENEFICIARY, List.of(A_GRANT, NOT_IN_BATCH, NOT_HANDED), NONE, settled));
             rows.add(new Step<>(
                     unpaid,
                     REVOKE,
                     REVOKED,
                     OVERSEERS,
-                    List.of(REASON, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER, NOT_CONCERNED, NOT_IN_BATCH),
+                    List.of(REASON, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER, NOT_CONCERNED, NOT_IN_BATCH, NOT_HANDED),
                     NONE,
                     settled));
         }
