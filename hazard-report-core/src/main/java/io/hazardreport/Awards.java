@@ -64,11 +64,13 @@ public final class Awards {
     private final Core core;
     private final Schemes schemes;
     private final Reports reports;
+    private final PointsLedger ledger;
 
     Awards(Core core, Schemes schemes, Reports reports) {
         this.core = core;
         this.schemes = schemes;
         this.reports = reports;
+        this.ledger = new PointsLedger(core, schemes);
     }
 
     /**
@@ -155,13 +157,10 @@ public final class Awards {
     public List<Problem> check(UnitId unit, AwardCommand command) {
         Shapes.checked(command);
         Award award = require(unit, command.awardId());
+        @Nullable PersonKey person = person(row(unit, award));
+        long pointsOwed = owed(points(unit, award, command.act().action(), person));
         return AwardLoop.decide(context(
-                        unit,
-                        award,
-                        person(row(unit, award)),
-                        command.actor(),
-                        command.act(),
-                        at(command.occurredAt())))
+                        unit, award, person, command.actor(), command.act(), at(command.occurredAt()), pointsOwed))
                 .problems();
     }
 
@@ -233,14 +232,34 @@ public final class Awards {
             Instant at,
             List<Write> writes) {
         @Nullable PersonKey person = person(row);
-        Decided<AwardEvent> decided = AwardLoop.decide(context(journaling.unit(), award, person, actor, act, at));
+        UnitId unit = journaling.unit();
+        Optional<PointsLedger.Reading> points = points(unit, award, act.action(), person);
+        Decided<AwardEvent> decided = AwardLoop.decide(context(unit, award, person, actor, act, at, owed(points)));
         AwardEvent event = decided.fold(accepted -> accepted, problems -> {
             throw new ActionRefusedException(problems);
         });
         Award after = award.apply(event);
         append(journaling, after, List.of(event), award.version(), row.headHash(), person, writes);
         money(award, event, person, writes);
+        points.ifPresent(reading -> writes.add(reading.unchanged()));
         return after;
+    }
+
+    /** What the person's points account says, where the award pays for points and the step asks for them. */
+    private Optional<PointsLedger.Reading> points(
+            UnitId unit, Award award, AwardAction action, @Nullable PersonKey person) {
+        boolean asks = award.terms().component().equals(PointsLedger.REDEEMED)
+                && AwardLoop.asksForPoints(award.state(), action);
+        return asks && person != null ? Optional.of(ledger.read(unit, person)) : Optional.empty();
+    }
+
+    private static long owed(Optional<PointsLedger.Reading> points) {
+        return points.map(PointsLedger.Reading::owed).orElse(0L);
+    }
+
+    /** Whether the award pays for points that were taken back. */
+    boolean owesPoints(UnitId unit, Award award, AwardAction action, Snapshot row) {
+        return owed(points(unit, award, action, person(row))) > 0;
     }
 
     private static StaleReportException stale(Award award, Outcome outcome) {
@@ -301,7 +320,13 @@ public final class Awards {
 
     /** Whose award it is its own row says, by key; the beneficiary need not be a reporter of the award's report. */
     private AwardContext context(
-            UnitId unit, Award award, @Nullable PersonKey person, Actor actor, AwardAct act, Instant at) {
+            UnitId unit,
+            Award award,
+            @Nullable PersonKey person,
+            Actor actor,
+            AwardAct act,
+            Instant at,
+            long pointsOwed) {
         List<SealedRow> rows = rows(unit, award.terms().report());
         Acting acting = core.acting(unit, actor, rows);
         boolean beneficiary =
@@ -323,7 +348,8 @@ public final class Awards {
                 new Acting(reference, names, roles, acting.concerned()),
                 beneficiary,
                 at,
-                schemes.version(unit, award.schemeVersion()).awards());
+                schemes.version(unit, award.schemeVersion()).awards(),
+                pointsOwed);
     }
 
     Snapshot row(UnitId unit, Award award) {

@@ -66,7 +66,7 @@ public final class Payments {
 
     /**
      * Gathers everything payable now that has money in it, is in no open batch and was not handed over already, the
-     * earliest due first. What concerns a
+     * earliest due first; a redemption not while its owner owes points. What concerns a
      * report that complains of this finance officer is left to another. The same request id has the first batch.
      *
      * @throws ActionRefusedException when the actor is not finance, or nothing is payable
@@ -107,6 +107,7 @@ public final class Payments {
                     && award.version() == row.version()
                     && award.batch().isEmpty()
                     && !award.owes("CONFIRM_RECEIPT")
+                    && !awards.owesPoints(unit, award, AwardAction.ENTER_BATCH, row)
                     && !acting(unit, finance, award).concerned()) {
                 Scheme scheme = known.computeIfAbsent(award.schemeVersion(), v -> schemes.version(unit, v));
                 lines.add(PaymentBatch.line(

@@ -6,6 +6,8 @@ import io.hazardreport.journal.Condition;
 import io.hazardreport.journal.CounterKey;
 import io.hazardreport.journal.Event;
 import io.hazardreport.journal.Snapshot;
+import io.hazardreport.journal.Write;
+import io.hazardreport.recognition.PointsAccount;
 import io.hazardreport.recognition.PointsMove;
 import io.hazardreport.recognition.PointsMove.Kind;
 import io.hazardreport.reward.Award;
@@ -38,7 +40,7 @@ final class PointsLedger {
     /** The component of an award that pays for points. */
     static final String REDEEMED = "REDEMPTION";
 
-    /** How often points were taken back from a person; who redeems holds on to what he read of it. */
+    /** How often points were taken back from a person; who redeems or pays for it holds on to what he read of it. */
     private static final String TAKEN_BACK = "points-taken-back|||P";
 
     /** One instant may bring several: of the points first, of the redemptions then, each award's in its own order. */
@@ -64,6 +66,34 @@ final class PointsLedger {
     /** Whether points that had arrived are his no more after this event. */
     static boolean takesBack(Award award, AwardEvent event) {
         return kind(award, event).filter(Kind.TAKEN_BACK::equals).isPresent();
+    }
+
+    /**
+     * What one reading of the account found.
+     *
+     * @param owed points that were taken back after they had been redeemed, until others settle that
+     * @param timesTakenBack how often points were taken back until then
+     */
+    record Reading(PersonKey person, long owed, long timesTakenBack) {
+
+        /** Fails where points of this person were taken back since. */
+        Write.Spend unchanged() {
+            return new Write.Spend(takenBack(person), 0, timesTakenBack);
+        }
+    }
+
+    Reading read(UnitId unit, PersonKey person) {
+        List<PointsMove> moves = moves(unit, person);
+        Instant now = core.now(); // after reading, so that nothing read is of a later day
+        LocalDate today =
+                LocalDate.ofInstant(now, schemes.inForce(unit, now).rules().zone());
+        return reading(person, moves, PointsAccount.of(moves, today));
+    }
+
+    static Reading reading(PersonKey person, List<PointsMove> moves, PointsAccount account) {
+        long timesTakenBack =
+                moves.stream().filter(move -> move.kind() == Kind.TAKEN_BACK).count();
+        return new Reading(person, Math.max(0, -account.balance()), timesTakenBack);
     }
 
     /** In the order of booking. */

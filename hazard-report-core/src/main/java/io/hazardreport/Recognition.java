@@ -23,7 +23,6 @@ import io.hazardreport.recognition.HonourRule;
 import io.hazardreport.recognition.Merit;
 import io.hazardreport.recognition.PointsAccount;
 import io.hazardreport.recognition.PointsMove;
-import io.hazardreport.recognition.PointsMove.Kind;
 import io.hazardreport.report.Acting;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.reward.Award;
@@ -142,16 +141,12 @@ public final class Recognition {
             // both of one reading: with what others redeem meanwhile the counter is above it
             long ceiling = account.redeemed() + account.redeemable(rule);
             writes.add(new Write.Spend(counter, command.points(), ceiling));
-            writes.add(new Write.Spend(PointsLedger.takenBack(key), 0, count(moves, Kind.TAKEN_BACK)));
+            writes.add(PointsLedger.reading(key, moves, account).unchanged());
             Given given = new Given(
                     RULE, PointsLedger.REDEEMED, "", command.points(), rule.worth(command.points()), List.of(COUNTER));
             Acting self = new Acting(anchor.terms().pseudonym(), Set.of(Role.REPORTER), false);
             return propose(new Journaling(unit, command.requestId(), now), scheme, anchor, key, given, self, writes);
         });
-    }
-
-    private static long count(List<PointsMove> moves, Kind kind) {
-        return moves.stream().filter(move -> move.kind() == kind).count();
     }
 
     private static ActionRefusedException noPoints(RedeemCommand command) {

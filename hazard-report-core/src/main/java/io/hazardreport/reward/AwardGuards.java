@@ -179,6 +179,12 @@ final class AwardGuards {
             c -> Problem.of(
                     "award.handed", c.act().action().name(), c.award().state(), "CONFIRM_PAID, PAYMENT_FAILED"));
 
+    /** What is paid for points that were taken back meanwhile would be money for nothing. */
+    static final Guard<AwardContext> OWES_NO_POINTS = guard(
+            "the points it pays for were not taken back",
+            c -> c.pointsOwed() == 0,
+            c -> Problem.of("award.points-owed", "points", -c.pointsOwed(), "≥ 0"));
+
     private AwardGuards() {}
 
     private static Optional<Instant> claimDue(AwardContext context) {

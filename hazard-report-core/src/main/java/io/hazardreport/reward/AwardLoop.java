@@ -38,6 +38,7 @@ import static io.hazardreport.reward.AwardGuards.NOT_THE_BENEFICIARY;
 import static io.hazardreport.reward.AwardGuards.NOT_THE_PROPOSER;
 import static io.hazardreport.reward.AwardGuards.NOT_THROUGH_AGENCY;
 import static io.hazardreport.reward.AwardGuards.NO_NOTICE_ASKED;
+import static io.hazardreport.reward.AwardGuards.OWES_NO_POINTS;
 import static io.hazardreport.reward.AwardGuards.REASON;
 import static io.hazardreport.reward.AwardGuards.REFERENCE;
 import static io.hazardreport.reward.AwardGuards.THROUGH_AGENCY;
@@ -151,20 +152,41 @@ public final class AwardLoop {
                 APPROVE,
                 APPROVED,
                 APPROVERS,
-                List.of(A_GRANT, LEVEL, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER, NOT_CONCERNED));
+                List.of(A_GRANT, LEVEL, NOT_THE_BENEFICIARY, NOT_THE_PROPOSER, NOT_CONCERNED, OWES_NO_POINTS));
         List<Guard<AwardContext>> refusal = new ArrayList<>(second);
         refusal.add(REASON);
         row(rows, PROPOSED, DECLINE, DECLINED, APPROVERS, refusal);
         row(rows, APPROVED, ANNOUNCE, ANNOUNCED, OFFICE, List.of(NOTICE_ASKED));
-        rows.add(new Step<>(APPROVED, MAKE_PAYABLE, PAYABLE, OFFICE, List.of(NO_NOTICE_ASKED), CLAIM_CLOCK, List.of()));
-        rows.add(new Step<>(ANNOUNCED, MAKE_PAYABLE, PAYABLE, OFFICE, List.of(NOTICE_OVER), CLAIM_CLOCK, List.of()));
+        rows.add(new Step<>(
+                APPROVED,
+                MAKE_PAYABLE,
+                PAYABLE,
+                OFFICE,
+                List.of(NO_NOTICE_ASKED, OWES_NO_POINTS),
+                CLAIM_CLOCK,
+                List.of()));
+        rows.add(new Step<>(
+                ANNOUNCED,
+                MAKE_PAYABLE,
+                PAYABLE,
+                OFFICE,
+                List.of(NOTICE_OVER, OWES_NO_POINTS),
+                CLAIM_CLOCK,
+                List.of()));
         row(
                 rows,
                 PROPOSED,
                 PAY_ON_SPOT,
                 PAID,
                 SPOT,
-                List.of(A_GRANT, NAMED_GIVER, NOT_THROUGH_AGENCY, NOT_THE_BENEFICIARY, NOT_CONCERNED, REFERENCE));
+                List.of(
+                        A_GRANT,
+                        NAMED_GIVER,
+                        NOT_THROUGH_AGENCY,
+                        NOT_THE_BENEFICIARY,
+                        NOT_CONCERNED,
+                        REFERENCE,
+                        OWES_NO_POINTS));
         beside(
                 rows,
                 ANNOUNCED,
@@ -181,7 +203,14 @@ public final class AwardLoop {
                 NONE,
                 "OBJECTION_DECISION");
         beside(rows, PAYABLE, CLAIM, BENEFICIARY, List.of(REFERENCE), NONE, "CLAIM");
-        beside(rows, PAYABLE, ENTER_BATCH, FINANCE, List.of(MONEY, NOT_IN_BATCH, NOT_HANDED, REFERENCE), NONE, "CLAIM");
+        beside(
+                rows,
+                PAYABLE,
+                ENTER_BATCH,
+                FINANCE,
+                List.of(MONEY, NOT_IN_BATCH, NOT_HANDED, REFERENCE, OWES_NO_POINTS),
+                NONE,
+                "CLAIM");
         beside(
                 rows,
                 PAYABLE,
@@ -195,7 +224,14 @@ public final class AwardLoop {
                 HAND_ON_SPOT,
                 PAYABLE,
                 SPOT,
-                List.of(A_GRANT, NAMED_GIVER, THROUGH_AGENCY, NOT_THE_BENEFICIARY, NOT_CONCERNED, REFERENCE),
+                List.of(
+                        A_GRANT,
+                        NAMED_GIVER,
+                        THROUGH_AGENCY,
+                        NOT_THE_BENEFICIARY,
+                        NOT_CONCERNED,
+                        REFERENCE,
+                        OWES_NO_POINTS),
                 List.of(Opening.always(RECEIPT)),
                 List.of()));
         beside(
@@ -292,12 +328,19 @@ public final class AwardLoop {
         rows.add(new Step<>(state, action, state, by, requires, opens, List.of(closes)));
     }
 
+    /** Whether this step looks at what the person's points account owes. */
+    public static boolean asksForPoints(AwardState from, AwardAction action) {
+        return LOOP.step(from, action)
+                .filter(step -> step.requires().contains(OWES_NO_POINTS))
+                .isPresent();
+    }
+
     /** The first event of an award. */
     public static AwardEvent propose(AwardTerms terms, Acting actor, Instant at, AwardRules rules) {
         AwardAct act = AwardAct.of(AwardAction.PROPOSE);
         AwardEvent bare = new AwardEvent(
                 act, actor.reference(), Role.SYSTEM, at, rules.version(), PROPOSED, PROPOSED, List.of(), List.of());
-        AwardContext context = new AwardContext(Award.begin(terms, bare), act, actor, false, at, rules);
+        AwardContext context = new AwardContext(Award.begin(terms, bare), act, actor, false, at, rules, 0);
         return event(LOOP.begin(List.of(), context, CLOCKS), context);
     }
 

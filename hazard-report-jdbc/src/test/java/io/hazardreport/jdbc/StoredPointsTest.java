@@ -1,9 +1,11 @@
 package io.hazardreport.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.hazardreport.ActionRefusedException;
+import io.hazardreport.MeanwhileJournal;
 import io.hazardreport.Plant;
 import io.hazardreport.PointsStory;
 import io.hazardreport.RedeemCommand;
@@ -83,6 +85,26 @@ class StoredPointsTest {
             PointsAccount account = story.account();
             assertThat(account.redeemed()).isEqualTo(redeemed * 500);
             assertThat(account.balance()).isEqualTo(600 - redeemed * 500);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void ofAnApprovalAndAClawBackAtOnceOnlyTheClawBackPasses(Databases database) {
+        try (HikariDataSource pool = database.pool()) {
+            JdbcSettings settings = Databases.freshSettings();
+            JdbcSchema.of(pool, settings).create();
+            MeanwhileJournal journal = new MeanwhileJournal(JdbcJournal.of(pool, settings));
+            Plant plant = new Plant(journal, PointsStory.scheme(12));
+            PointsStory story = new PointsStory(plant);
+            Award earned = story.earned();
+            Award redemption = story.redeem(500);
+            journal.meanwhile(() -> plant.does(Plant.PRINCIPAL, earned, PointsStory.FRAUD));
+            AwardAct approve = AwardAct.of(AwardAction.APPROVE);
+            assertThatThrownBy(() -> plant.does(story.approver(redemption), redemption, approve))
+                    .isInstanceOf(StaleReportException.class);
+            assertThatThrownBy(() -> plant.does(story.approver(redemption), redemption, approve))
+                    .hasMessageContaining("award.points-owed");
         }
     }
 
