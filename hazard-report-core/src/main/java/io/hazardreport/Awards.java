@@ -200,7 +200,7 @@ public final class Awards {
                 write(journaling, award, snapshot, command.actor(), command.act(), at(command.occurredAt()), writes);
         AwardEvent event = after.history().get(after.history().size() - 1);
         writes.add(new Write.Claim(requestKey, award.id().value(), after.version()));
-        if (event.action() == AwardAction.UPHOLD_APPEAL) {
+        if (event.action() == AwardAction.UPHOLD_APPEAL && award.terms().isDecided()) {
             reports.byOurselves(
                     journaling,
                     reports.load(unit, award.terms().report()),

@@ -173,7 +173,7 @@ final class DecisionCase {
         List<Earlier> earlier = new ArrayList<>();
         for (Award award : before) {
             AwardTerms terms = award.terms();
-            if (!terms.isRefusal() && award.state() != AwardState.OVERTURNED) {
+            if (terms.isDecided() && !terms.isRefusal() && award.state() != AwardState.OVERTURNED) {
                 earlier.add(earlier(
                         terms.ordinal(),
                         terms,
@@ -182,9 +182,9 @@ final class DecisionCase {
         }
         for (ReportId other : related()) {
             for (Award award : awards.ofReport(unit, other)) {
-                if (!award.terms().isRefusal() && GIVEN.contains(award.state())) {
-                    ordinals(award)
-                            .forEach(ordinal -> earlier.add(earlier(ordinal, award.terms(), Earlier.Origin.RELATED)));
+                AwardTerms terms = award.terms();
+                if (terms.isDecided() && !terms.isRefusal() && GIVEN.contains(award.state())) {
+                    ordinals(award).forEach(ordinal -> earlier.add(earlier(ordinal, terms, Earlier.Origin.RELATED)));
                 }
             }
         }

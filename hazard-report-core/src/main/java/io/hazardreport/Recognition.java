@@ -133,7 +133,8 @@ public final class Recognition {
                 throw new ActionRefusedException(problems);
             }
             Award anchor = ledger.rows(unit, key).stream()
-                    .filter(row -> PointsLedger.POINTS.equals(row.columns().get("component")))
+                    .filter(row -> PointsLedger.POINTS.equals(row.columns().get("component"))
+                            && row.state().equals(AwardState.PAID.name()))
                     .reduce((earlier, later) -> later)
                     .flatMap(row -> awards.find(unit, AwardId.of(row.stream().id())))
                     .orElseThrow(() -> noPoints(command));
@@ -196,7 +197,7 @@ public final class Recognition {
         AwardTerms terms = new AwardTerms(
                 AwardId.of(core.ids().next(at)),
                 earned.report(),
-                earned.decision(),
+                0,
                 given.rule(),
                 given.component(),
                 ordinal,

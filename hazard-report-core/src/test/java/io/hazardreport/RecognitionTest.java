@@ -204,6 +204,24 @@ class RecognitionTest {
                 .hasMessageContaining("recognition.honoured-already");
     }
 
+    @Test
+    void anAppealAboutAnHonourThatIsUpheldAsksForNoNewDecisionOnAReport() {
+        earned();
+        Award proposed = plant.reporting.recognition().honour(Plant.UNIT, honourFor("W100"));
+        Award revoked = plant.does(Plant.PRINCIPAL, proposed, AwardAct.because(AwardAction.REVOKE, "核对有误"));
+        Award appealed = plant.does(WORKER, revoked, AwardAct.of(AwardAction.APPEAL));
+        assertThat(plant.does(Plant.UNION, appealed, AwardAct.of(AwardAction.UPHOLD_APPEAL))
+                        .state())
+                .isEqualTo(AwardState.OVERTURNED);
+        assertThat(plant.find(proposed.terms().report()).owes("REWARD_DECISION"))
+                .isFalse();
+        assertThat(plant.reporting
+                        .recognition()
+                        .honour(Plant.UNIT, honourFor("W100"))
+                        .state())
+                .isEqualTo(AwardState.PROPOSED);
+    }
+
     private HonourCommand honourFor(String person) {
         return new HonourCommand(plant.newRequest(), Plant.ADJUDICATOR, "SAFETY_STAR", 2024, person, PEOPLE, Set.of());
     }

@@ -3,14 +3,18 @@ package io.hazardreport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hazardreport.base.Money;
 import io.hazardreport.base.Problem;
 import io.hazardreport.journal.InMemoryJournal;
 import io.hazardreport.journal.StaleReportException;
+import io.hazardreport.report.HazardReport;
+import io.hazardreport.report.Submission;
 import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardAct;
 import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardState;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is paid for points is not paid once the points were taken back. */
@@ -58,6 +62,46 @@ class RedemptionTest {
         clawBack(earned);
         plant.does(story.approver(redemption), redemption, AwardAct.because(AwardAction.DECLINE, "POINTS_TAKEN_BACK"));
         assertThat(story.account().balance()).isZero();
+    }
+
+    @Test
+    void anAppealThatIsUpheldAsksForNoNewDecisionOnAReportThatHasNothingToDoWithIt() {
+        story.earned();
+        Award redemption = story.redeem(500);
+        Award declined =
+                plant.does(story.approver(redemption), redemption, AwardAct.because(AwardAction.DECLINE, "NOT_DUE"));
+        Award appealed = plant.does(PointsStory.WORKER, declined, AwardAct.of(AwardAction.APPEAL));
+        plant.does(Plant.UNION, appealed, AwardAct.of(AwardAction.UPHOLD_APPEAL));
+        HazardReport report = plant.find(redemption.terms().report());
+        assertThat(report.owes("REWARD_DECISION")).isFalse();
+        assertThat(plant.reporting.timelines().of(Plant.UNIT, report.id(), PointsStory.WORKER))
+                .extracting(entry -> entry.text().zh())
+                .anyMatch(text -> text.contains("可以重新兑换"));
+        assertThat(story.redeem(500).terms().generation()).isEqualTo(2);
+    }
+
+    @Test
+    void itIsKeptUnderTheReportThatReallyEarnedPointsNotUnderALaterOneThatDidNot() {
+        Award earned = story.earned();
+        HazardReport later = plant.confirmed(plant.submitted(Submission.of("灭火器失压")));
+        plant.decided(later);
+        Award refused = plant.awards(later).get(0);
+        plant.does(story.approver(refused), refused, AwardAct.because(AwardAction.DECLINE, "NOT_DUE"));
+        Award redemption = story.redeem(500);
+        assertThat(redemption.terms().report()).isEqualTo(earned.terms().report());
+        assertThat(redemption.terms().isDecided()).isFalse();
+    }
+
+    @Test
+    void whatARedemptionPaidIsNothingAlreadyGivenForTheHazard() {
+        Award earned = story.earned();
+        plant.paid(story.redeem(500));
+        HazardReport report = plant.regradedMajor(plant.find(earned.terms().report()));
+        RewardDecision decision = plant.decided(report, Map.of("major", Money.ofYuan(1000)));
+        assertThat(decision.theCase().earlier())
+                .extracting(earlier -> earlier.component())
+                .containsExactly("POINTS");
+        assertThat(decision.explanation().total()).isEqualTo(Money.ofYuan(1000));
     }
 
     @Test

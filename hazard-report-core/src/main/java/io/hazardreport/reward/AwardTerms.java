@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * What an award is about: one beneficiary, one component of one rule, or a refusal; settled when it is proposed.
  *
- * @param decision number of the decision on this hazard, from 1
+ * @param decision number of the decision on this hazard, from 1; 0: given outside any, for points or at the year's end
  * @param rule code of the rule that gives it; for a refusal, the code of the reason
  * @param component {@code CASH}, {@code HONOUR}, … or {@code REFUSAL}
  * @param ordinal the beneficiary's number on the report
@@ -55,6 +55,12 @@ public record AwardTerms(
     @JsonIgnore
     public boolean isRefusal() {
         return component.equals(REFUSAL);
+    }
+
+    /** Whether a decision on its report gave it, so that another one can give it anew. */
+    @JsonIgnore
+    public boolean isDecided() {
+        return decision > 0;
     }
 
     /** The key nobody may take twice: (hazard, rule, beneficiary, component). */
