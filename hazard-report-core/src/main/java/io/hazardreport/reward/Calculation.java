@@ -17,6 +17,9 @@ public final class Calculation {
     /** Why somebody has nothing though he reported no later than who has: the other gave his name, which comes first. */
     public static final String NAMED_FIRST = "NAMED_FIRST";
 
+    /** Why somebody who signed has nothing: of those who signed one report the rule rewards only the first. */
+    public static final String FIRST_OF_SIGNED = "FIRST_OF_SIGNED";
+
     /** Why somebody who signed has nothing by himself: the first who signed collects for all. */
     public static final String FIRST_SIGNATORY = "FIRST_SIGNATORY";
 

@@ -279,8 +279,9 @@ final class CaseRun {
         boolean onlyFirst = applied.stream()
                 .allMatch(sharing -> sharing == Sharing.FIRST_ONLY || sharing == Sharing.FIRST_SIGNATORY);
         if (onlyFirst) {
-            String code =
-                    applied.contains(Sharing.FIRST_SIGNATORY) ? Calculation.FIRST_SIGNATORY : Calculation.NOT_FIRST;
+            String code = applied.contains(Sharing.FIRST_SIGNATORY)
+                    ? Calculation.FIRST_SIGNATORY
+                    : Calculation.FIRST_OF_SIGNED;
             filing.subList(1, filing.size()).forEach(b -> shut.add(new Shut(b.ordinal(), code, "")));
         }
     }

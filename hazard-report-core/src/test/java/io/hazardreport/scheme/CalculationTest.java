@@ -320,6 +320,19 @@ class CalculationTest {
                 .contains("1 SETTLED_FIRST");
     }
 
+    /** He reported together with the first one, and nobody reported earlier. */
+    @Test
+    void whoSignedBehindTheFirstIsNotToldThatAnotherReportedEarlier() {
+        RewardRule rule = read(",'sharing':'FIRST_ONLY'", "EXCLUSIVE", rule("x", "{}", "{'cash':'80'}"));
+        String signed = "{'reporters':[{'id':'A','filing':1},{'id':'B','filing':1},{'id':'C','filing':1}]}";
+        assertThat(whyNot(rule, signed)).containsExactly("2 FIRST_OF_SIGNED", "3 FIRST_OF_SIGNED");
+        Explanation explanation = only(rule, signed);
+        assertThat(ExplanationText.of(explanation, rule.schedule()))
+                .anyMatch(line -> line.zh().contains("联名报告，按制度只奖励第一署名人"))
+                .anyMatch(line -> line.en().contains("only the first who signed is rewarded"))
+                .noneMatch(line -> line.zh().contains("更早的报告"));
+    }
+
     private static List<String> whyNot(RewardRule rule, String oneCase) {
         Explanation explanation = only(rule, oneCase);
         explanation

@@ -143,7 +143,7 @@ class RewardCommandTest {
                 "NOT_CONFIRMED_BY_SELF#{'reporters':[{'id':'A','confirmed':false}]}#",
                 "NAME_TAKEN_BACK#{'reporters':[{'id':'A','nameTakenBack':true}]}#",
                 "NOT_FIRST#{'reporters':[{'id':'B','filing':1,'registeredAt':'2024-09-01'},{'id':'A','filing':2,'registeredAt':'2024-09-02'}]}#",
-                "NOT_FIRST#{'reporters':[{'id':'B'},{'id':'A'}]}#",
+                "FIRST_OF_SIGNED#{'reporters':[{'id':'B'},{'id':'A'}]}#",
                 "FIRST_SIGNATORY#{'reporters':[{'id':'B'},{'id':'A'}]}#,'sharing':'FIRST_SIGNATORY'",
                 "SAFETY_STAFF#{'reporters':[{'id':'A','facts':{'safetyDuty':'FULL_TIME'},'circumstances':['OWN_DUTY']}]}#",
                 "OWN_DUTY#{'reporters':[{'id':'A','circumstances':['OWN_DUTY']}]}#",
