@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.hazardreport.base.Money;
+import io.hazardreport.base.ReportId;
 import io.hazardreport.exchange.Table;
 import io.hazardreport.fund.FundStatement;
 import io.hazardreport.journal.InMemoryJournal;
@@ -20,14 +21,17 @@ import io.hazardreport.reward.AwardAct;
 import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardState;
 import io.hazardreport.scheme.ExampleScheme;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,10 +49,18 @@ class RecognitionTest {
             List.of(Employee.of("W100", "workshop-1"), Employee.of("W101", "workshop-1"), Employee.of("W102", "d2"));
     private static final Actor WORKER = Actor.person("W100");
 
+    private static final AwardAct FRAUD = PointsStory.FRAUD;
+
     private final Plant plant = new Plant(new InMemoryJournal(), POINTS);
+    private @Nullable ReportId reported;
+
+    private ReportId reported() {
+        return Objects.requireNonNull(reported);
+    }
 
     private void earned() {
         HazardReport report = plant.confirmed(plant.submitted(Submission.of("护栏缺失")));
+        reported = report.id();
         plant.decided(report);
         plant.awards(report).forEach(plant::paid);
     }
@@ -159,6 +171,86 @@ class RecognitionTest {
         assertThat(table.rows().get(0).cells()).startsWith("W100", "workshop-1", "1", "1", "1.50", "600");
         assertThatThrownBy(() -> plant.reporting.recognition().merits(Plant.UNIT, from, until, PEOPLE, WORKER))
                 .hasMessageContaining("recognition.reader-role");
+    }
+
+    private Merit meritOf(int year) {
+        return plant.reporting
+                .recognition()
+                .merits(
+                        Plant.UNIT,
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year, 12, 31),
+                        PEOPLE.subList(0, 1),
+                        Plant.ADJUDICATOR)
+                .get(0);
+    }
+
+    @Test
+    void aClawBackCountsInTheYearItHappenedAndLeavesTheAppraisalOfTheYearBeforeAsItWas() {
+        earned();
+        Merit filed = meritOf(2024);
+        assertThat(filed.rewardedReports()).isOne();
+        plant.clock.set(Instant.parse("2025-02-03T02:00:00Z"));
+        List<Award> given = plant.awards(plant.find(reported()));
+        plant.does(Plant.PRINCIPAL, given.get(0), FRAUD);
+        assertThat(meritOf(2024)).isEqualTo(filed);
+        assertThat(meritOf(2025).rewardedReports()).isZero();
+        plant.does(Plant.PRINCIPAL, given.get(1), FRAUD);
+        assertThat(meritOf(2024)).isEqualTo(filed);
+        assertThat(meritOf(2025)).isEqualTo(new Merit("W100", "workshop-1", 0, -1, -150, -600, 0, Money.ZERO));
+        assertThat(plant.reporting
+                        .recognition()
+                        .departments(
+                                Plant.UNIT,
+                                LocalDate.parse("2024-01-01"),
+                                LocalDate.parse("2025-12-31"),
+                                Plant.ADJUDICATOR))
+                .containsExactly(new Merit("workshop-1", "workshop-1", 1, 0, 0, 0, 0, Money.ZERO));
+    }
+
+    @Test
+    void aPaymentThatComesBackIsOffInTheYearItDidAndCountsAgainWhenItIsMadeAgain() {
+        plant.clock.set(Instant.parse("2024-12-20T02:00:00Z"));
+        earned();
+        plant.paid(redeem(500));
+        assertThat(meritOf(2024).money()).isEqualTo(Money.ofYuan(100));
+        plant.clock.set(Instant.parse("2025-01-06T02:00:00Z"));
+        Award paid = plant.awards(plant.find(reported())).stream()
+                .filter(award -> award.terms().amount().isPositive())
+                .findFirst()
+                .orElseThrow();
+        Award back = plant.does(Plant.FINANCE, paid, AwardAct.because(AwardAction.RETURN_PAYMENT, "CLOSED"));
+        assertThat(meritOf(2025).money()).isEqualTo(Money.ofYuan(-100));
+        plant.does(Plant.FINANCE, back, AwardAct.confirmed("voucher-2"));
+        assertThat(meritOf(2025)).isEqualTo(Merit.none("W100", "workshop-1"));
+        assertThat(meritOf(2024).money()).isEqualTo(Money.ofYuan(100));
+    }
+
+    @Test
+    void whatIsRecordedLateCountsInTheYearOfTheRecord() {
+        plant.clock.set(Instant.parse("2024-12-20T02:00:00Z"));
+        HazardReport report = plant.confirmed(plant.submitted(Submission.of("护栏缺失")));
+        plant.decided(report);
+        Award award = plant.awards(report).get(0);
+        Actor approver = award.terms().approval() == Role.PRINCIPAL ? Plant.PRINCIPAL : Plant.SAFETY_HEAD;
+        Award approved = plant.does(approver, award, AwardAct.of(AwardAction.APPROVE));
+        Award payable = plant.does(Plant.ADJUDICATOR, approved, AwardAct.of(AwardAction.MAKE_PAYABLE));
+        Instant then = plant.clock.instant();
+        Merit filed = meritOf(2024);
+        plant.clock.set(Instant.parse("2025-01-06T02:00:00Z"));
+        plant.reporting
+                .awards()
+                .perform(
+                        Plant.UNIT,
+                        new AwardCommand(
+                                payable.id(),
+                                payable.version(),
+                                "late",
+                                Plant.FINANCE,
+                                AwardAct.confirmed("list-1"),
+                                then));
+        assertThat(meritOf(2024)).isEqualTo(filed);
+        assertThat(meritOf(2025).rewardedReports()).isOne();
     }
 
     @Test

@@ -5,12 +5,13 @@ import io.hazardreport.base.Money;
 import java.util.Comparator;
 
 /**
- * What a person or a department earned in a span of time, as an appraisal counts it (考核).
+ * What a person or a department earned in a span of time, as an appraisal counts it (考核). What was taken back in the span
+ * is off, whenever it was given; so the figures of awards may be below zero.
  *
  * @param subject a person by the host's id, or a department by its code
  * @param department of the person; the department itself
  * @param trueReports reports found true
- * @param rewardedReports reports for which an award arrived
+ * @param rewardedReports reports for which a first award arrived, less those of which the last one was taken back
  * @param score in hundredths
  * @param points earned, redeemed or not
  * @param honours received
