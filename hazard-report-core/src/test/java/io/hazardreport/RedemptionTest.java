@@ -13,6 +13,7 @@ import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardAct;
 import io.hazardreport.reward.AwardAction;
 import io.hazardreport.reward.AwardState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,22 @@ class RedemptionTest {
                 .extracting(earlier -> earlier.component())
                 .containsExactly("POINTS");
         assertThat(decision.explanation().total()).isEqualTo(Money.ofYuan(1000));
+    }
+
+    @Test
+    void aWindowOfSeveralDaysIsOpenOnEachOfThemAndOnNoOther() {
+        Plant quarterly = new Plant(
+                new InMemoryJournal(),
+                PointsStory.scheme(12)
+                        .replace(
+                                "\"batch\": 500,", "\"batch\": 500, \"window\": \"QUARTER_END\", \"windowDays\": 10,"));
+        PointsStory other = new PointsStory(quarterly);
+        other.earned();
+        assertThatThrownBy(() -> other.redeem(500))
+                .hasMessageContaining("recognition.not-the-day")
+                .hasMessageContaining("2024-09-21");
+        quarterly.clock.set(Instant.parse("2024-09-26T02:00:00Z"));
+        assertThat(other.redeem(500).state()).isEqualTo(AwardState.PROPOSED);
     }
 
     @Test

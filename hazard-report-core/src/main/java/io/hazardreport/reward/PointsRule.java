@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param money are worth so much
  * @param batch only whole batches of so many points are redeemed; 1: any number
  * @param window when
+ * @param windowDays the last so many days of the window's month, quarter or year; 1: the last day only
  * @param expireMonths after how many months they lapse; null: never
  * @param rounding of the money; whatever a batch is worth exactly needs none
  */
@@ -23,6 +24,7 @@ public record PointsRule(
         Money money,
         long batch,
         Window window,
+        int windowDays,
         @Nullable Integer expireMonths,
         @Nullable Rounding rounding) {
 
@@ -57,12 +59,14 @@ public record PointsRule(
     /** The first day on or after this one on which points can be redeemed. */
     public LocalDate redeemableOn(LocalDate day) {
         YearMonth month = YearMonth.from(day);
-        return switch (window) {
+        LocalDate last = switch (window) {
             case ANY -> day;
             case MONTH_END -> month.atEndOfMonth();
             case QUARTER_END ->
                 YearMonth.of(day.getYear(), (month.getMonthValue() + 2) / 3 * 3).atEndOfMonth();
             case YEAR_END -> LocalDate.of(day.getYear(), 12, 31);
         };
+        LocalDate first = last.minusDays(windowDays - 1L);
+        return day.isBefore(first) ? first : day;
     }
 }

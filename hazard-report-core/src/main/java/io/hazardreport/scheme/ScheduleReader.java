@@ -302,6 +302,7 @@ final class ScheduleReader {
                 node.at("money").money(),
                 node.at("batch").number(1, 1, 1_000_000),
                 node.at("window").constant(PointsRule.Window.class, PointsRule.Window.ANY),
+                node.at("windowDays").number(1, 1, 31),
                 node.at("expireMonths").isThere()
                         ? (Integer) node.at("expireMonths").number(12, 1, 600)
                         : null,

@@ -73,7 +73,7 @@ class PointsAccountTest {
 
     @Test
     void redeemsWholeBatchesOnly() {
-        PointsRule rule = new PointsRule(500, Money.ofYuan(100), 500, PointsRule.Window.ANY, null, null);
+        PointsRule rule = new PointsRule(500, Money.ofYuan(100), 500, PointsRule.Window.ANY, 1, null, null);
         assertThat(on("2024-02-02", earned("a", "2024-02-01", 1499)).redeemable(rule))
                 .isEqualTo(1000);
         PointsAccount inDebt = on(

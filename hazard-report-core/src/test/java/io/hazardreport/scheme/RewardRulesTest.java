@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rule sets in real use, and others of their kinds, each a file; every row of it is a test that quotes the rule. */
@@ -187,12 +188,46 @@ class RewardRulesTest {
         assertThat(points(12).redeemableOn(LocalDate.parse("2024-09-30"))).isEqualTo("2024-09-30");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "QUARTER_END, 10, 2024-08-21, 2024-09-21",
+        "QUARTER_END, 10, 2024-09-20, 2024-09-21",
+        "QUARTER_END, 10, 2024-09-21, 2024-09-21",
+        "QUARTER_END, 10, 2024-09-30, 2024-09-30",
+        "QUARTER_END, 10, 2024-10-01, 2024-12-22",
+        "YEAR_END, 31, 2024-11-30, 2024-12-01",
+        "YEAR_END, 31, 2024-12-17, 2024-12-17",
+        "MONTH_END, 31, 2024-06-01, 2024-06-01",
+        "ANY, 1, 2024-06-01, 2024-06-01"
+    })
+    void aWindowIsTheLastDaysOfItsPeriod(PointsRule.Window window, int days, LocalDate today, LocalDate redeemable) {
+        PointsRule rule = new PointsRule(25, Money.ofYuan(1), 1, window, days, null, null);
+        assertThat(rule.redeemableOn(today)).isEqualTo(redeemable);
+    }
+
+    @Test
+    void theDaysOfAWindowAreReadAndOneIfLeftOut() {
+        assertThat(points(12).windowDays()).isOne();
+        String rule =
+                "{\"reward\":{\"groups\":[{\"code\":\"g\",\"combine\":\"SUM\",\"rules\":[{\"code\":\"r\",\"zh\":\"甲\",\"en\":\"a\","
+                        + "\"then\":{\"points\":5}}]}],\"points\":{\"money\":\"1.00\",\"window\":\"YEAR_END\",\"windowDays\":DAYS}}}";
+        assertThat(RewardRule.read(rule.replace("DAYS", "15"))
+                        .schedule()
+                        .points()
+                        .orElseThrow()
+                        .windowDays())
+                .isEqualTo(15);
+        assertThat(problems(rule.replace("DAYS", "0")))
+                .extracting(Problem::path)
+                .containsExactly("reward.points.windowDays");
+    }
+
     @Test
     void r13PointsAreRedeemedInBatchesOfFiveHundred() {
         assertThat(points(13).worth(490)).isEqualTo(Money.ZERO);
         assertThat(points(13).worth(500)).isEqualTo(Money.parse("100.00"));
         assertThat(points(13).worth(1499)).isEqualTo(Money.parse("200.00"));
-        PointsRule loose = new PointsRule(500, Money.ofYuan(100), 1, PointsRule.Window.ANY, null, null);
+        PointsRule loose = new PointsRule(500, Money.ofYuan(100), 1, PointsRule.Window.ANY, 1, null, null);
         assertThat(loose.worth(50)).isEqualTo(Money.parse("10.00"));
     }
 }
