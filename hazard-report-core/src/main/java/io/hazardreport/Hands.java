@@ -33,6 +33,7 @@ final class Hands {
     private final Roster roster;
     private final Instant at;
     private final Map<String, Set<UUID>> complaints = new HashMap<>();
+    private final Map<UUID, Boolean> complaining = new HashMap<>();
 
     /** @param versions of the scheme; a desk the version in force no longer has is known from the last that had it */
     Hands(Core core, UnitId unit, List<Scheme> versions, Scheme scheme, Roster roster, Instant at) {
@@ -102,14 +103,32 @@ final class Hands {
                         obligation.main());
     }
 
-    /** The principal's goes to the union where a principal is complained of; a head's to the principal. */
+    /**
+     * The principal's goes to the union where a principal is complained of; a head's to the principal where all are whom
+     * shifts and desks know to hold the role, on duty or not, and where they know nobody while somebody is complained of.
+     */
     Role around(Role role, UUID report) {
         return switch (role) {
             case PRINCIPAL -> isUnderPrincipal(report) ? Role.UNION : role;
-            case SAFETY_HEAD, DUTY_HEAD ->
-                areAllConcerned(roster.onDuty(role, at), report) ? around(Role.PRINCIPAL, report) : role;
+            case SAFETY_HEAD, DUTY_HEAD -> isUnderHead(role, report) ? around(Role.PRINCIPAL, report) : role;
             default -> role;
         };
+    }
+
+    private boolean isUnderHead(Role role, UUID report) {
+        List<PersonId> holding = Stream.concat(
+                        roster.holding(role, at).stream(),
+                        scheme.desks().stream()
+                                .filter(desk -> desk.role() == role)
+                                .flatMap(desk -> desk.people().stream()))
+                .toList();
+        return holding.isEmpty() ? complains(report) : areAllConcerned(holding, report);
+    }
+
+    private boolean complains(UUID report) {
+        return complaining.computeIfAbsent(
+                report,
+                of -> core.journal().sealed(unit, of).stream().anyMatch(row -> row.kind() == SealedKind.CONCERNED));
     }
 
     private boolean isUnderPrincipal(UUID report) {

@@ -31,6 +31,7 @@ import io.hazardreport.report.ReportLoop;
 import io.hazardreport.report.ReportRules;
 import io.hazardreport.report.Reporter;
 import io.hazardreport.report.Submission;
+import io.hazardreport.reward.Award;
 import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -305,10 +306,11 @@ public final class Reports {
         ReportAct act = completed(unit, loaded, command);
         HazardReport other =
                 Optional.ofNullable(act.other()).flatMap(id -> find(unit, id)).orElse(null);
+        Acting acting = core.acting(unit, command.actor(), loaded.rows());
         return new ReportContext(
                 loaded.report(),
                 act,
-                core.acting(unit, command.actor(), loaded.rows()),
+                acting,
                 at,
                 rules(unit, loaded.report()),
                 other,
@@ -316,7 +318,19 @@ public final class Reports {
                 core.names(unit, act.persons(), loaded.rows(), SealedKind.CONCERNED),
                 (int) loaded.rows().stream()
                         .filter(row -> row.kind() == SealedKind.CONCERNED)
-                        .count());
+                        .count(),
+                act.action() == ReportAction.GO_HIGHER && isRewardLate(unit, loaded.report(), acting, at));
+    }
+
+    /** What runs out by itself is not late; a duplicate's award is at the first report. */
+    private boolean isRewardLate(UnitId unit, HazardReport report, Acting reporter, Instant at) {
+        String of = report.duplicateOf().orElse(report.id()).toString();
+        List<Condition> awards = List.of(Condition.equal("report_id", of));
+        return core.journal().select(unit, Award.KIND, awards, "ordinal", Integer.MAX_VALUE).stream()
+                .map(row -> Award.fold(core.journal().events(unit, row.stream())))
+                .filter(award -> reporter.is(award.terms().pseudonym()))
+                .flatMap(award -> award.obligations().stream())
+                .anyMatch(o -> o.isOverdue(at) && !Reminders.RUNS_OUT.contains(o.code()));
     }
 
     /** What an act leaves to be found out here: which joint reporter confirms, and by which standard it is suspected. */
@@ -352,7 +366,16 @@ public final class Reports {
     /** Appends an act of another service to the report, in that service's own commit. */
     void add(Journaling journaling, Loaded loaded, ReportAct act, Acting actor, Instant at, List<Write> writes) {
         ReportContext context = new ReportContext(
-                loaded.report(), act, actor, at, rules(journaling.unit(), loaded.report()), null, false, false, 0);
+                loaded.report(),
+                act,
+                actor,
+                at,
+                rules(journaling.unit(), loaded.report()),
+                null,
+                false,
+                false,
+                0,
+                false);
         ReportEvent event = ReportLoop.decide(context).fold(accepted -> accepted, problems -> {
             throw new ActionRefusedException(problems);
         });

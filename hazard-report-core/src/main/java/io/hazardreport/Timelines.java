@@ -25,12 +25,16 @@ import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardEvent;
 import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +61,8 @@ public final class Timelines {
             ReportAction.ACCEPT_RECHECK,
             ReportAction.REJECT_RECHECK,
             ReportAction.REOPEN);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Core core;
     private final Reports reports;
@@ -130,7 +136,8 @@ public final class Timelines {
 
     private static boolean mayAppeal(HazardReport report, Acting acting, Scheme scheme, Instant now) {
         ReportAct appeal = ReportAct.of(ReportAction.APPEAL, "-");
-        ReportContext context = new ReportContext(report, appeal, acting, now, scheme.rules(), null, false, false, 0);
+        ReportContext context =
+                new ReportContext(report, appeal, acting, now, scheme.rules(), null, false, false, 0, false);
         return ReportLoop.decide(context).problems().isEmpty();
     }
 
@@ -303,9 +310,17 @@ public final class Timelines {
     private static Text ahead(String loop, Obligation obligation, ZoneId zone, Instant now) {
         Text duty = Messages.text(loop + ".duty." + obligation.code());
         String key = obligation.isOverdue(now) ? "timeline.late" : "timeline.ahead";
-        String day = LocalDate.ofInstant(obligation.due().minusMillis(1), zone).toString();
+        String end = end(obligation.due(), zone);
         return Text.of(
-                Messages.text(key, Map.of("duty", duty.zh(), "day", day)).zh(),
-                Messages.text(key, Map.of("duty", duty.en(), "day", day)).en());
+                Messages.text(key, Map.of("duty", duty.zh(), "end", end)).zh(),
+                Messages.text(key, Map.of("duty", duty.en(), "end", end)).en());
+    }
+
+    /** The last day of what ends with a day, else the day and the minute. */
+    private static String end(Instant due, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofInstant(due, zone);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? local.toLocalDate().minusDays(1).toString()
+                : local.truncatedTo(ChronoUnit.MINUTES).format(MINUTE);
     }
 }

@@ -258,7 +258,8 @@ final class ModelWalk {
                 act.other() == null ? null : frame.other(),
                 act.persons().stream().anyMatch(ModelPeople.REPORTER::is),
                 namesConcerned,
-                frame.complains() ? 1 : 0);
+                frame.complains() ? 1 : 0,
+                false);
     }
 
     /**

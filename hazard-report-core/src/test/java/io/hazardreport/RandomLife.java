@@ -152,6 +152,7 @@ public final class RandomLife {
                 !report.danger()
                         ? List.of(
                                 ReportAct.startVerification("V001", "V002"),
+                                ReportAct.startVerification("V002", "V003"),
                                 new FollowUp.Verdict(ReportAction.SETTLE_SUGGESTION, true, FreeText.of("采纳")))
                         : List.of(
                                 ReportAct.of(ReportAction.ACKNOWLEDGE_DANGER),
@@ -211,6 +212,7 @@ public final class RandomLife {
                 new FollowUp.Reassign("V001", "W100", FreeText.of("调岗")),
                 new FollowUp.Relate(LinkKind.SAME_CAUSE, reports.get(choice % reports.size())),
                 new FollowUp.Relate(LinkKind.CONTAINED_IN, reports.get(0)),
+                FollowUp.suspect(choice % 2 == 0 ? "E05" : "E99", "看着像重大"),
                 FollowUp.message(Visibility.EVERYBODY, "补充：夜班也有"),
                 ReportAct.of(ReportAction.GO_HIGHER, "无人答复"),
                 ReportAct.of(ReportAction.ANSWER_HIGHER, "已督促"),

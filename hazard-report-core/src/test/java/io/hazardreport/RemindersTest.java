@@ -180,6 +180,10 @@ class RemindersTest {
         assertThat(plant.reporting.timelines().of(Plant.UNIT, report.id(), Plant.WORKER))
                 .extracting(line -> line.text().zh())
                 .anyMatch(text -> text.contains("越级") && text.contains("审批"));
+        HazardReport decided = plant.find(report.id());
+        assertThat(decided.obligations()).noneMatch(o -> o.isOverdue(plant.clock.instant()));
+        HazardReport higher = plant.does(Plant.WORKER, decided, ReportAct.of(ReportAction.GO_HIGHER, "奖励没批"));
+        assertThat(higher.owes("HIGHER_ANSWER")).isTrue();
     }
 
     @Test
@@ -201,6 +205,33 @@ class RemindersTest {
                 .allSatisfy(r -> assertThat(plant.reporting.reminders().mayReceive(Plant.UNIT, r, PersonId.of("H001")))
                         .isFalse());
         assertThat(report.submitted().desk()).isEqualTo("safety");
+    }
+
+    @Test
+    void aHeadComplainedOfIsGoneAroundOffDutyToo() {
+        roster(
+                "2024-09-02T00:00,2024-09-03T08:00,SAFETY_HEAD,H001,,",
+                "2024-09-09T08:00,2024-09-10T08:00,SAFETY_HEAD,H001,,");
+        about("H001");
+        plant.clock.set(LONG_AFTER);
+        assertThat(stages(take(100))).contains("OVERDUE-1 PRINCIPAL").doesNotContain("OVERDUE-1 SAFETY_HEAD");
+    }
+
+    @Test
+    void aHeadNotComplainedOfKeepsItThoughAnotherIs() {
+        roster(
+                "2024-09-02T00:00,2024-09-03T08:00,SAFETY_HEAD,H001,,",
+                "2024-09-09T08:00,2024-09-10T08:00,SAFETY_HEAD,H002,,");
+        about("H001");
+        plant.clock.set(LONG_AFTER);
+        assertThat(stages(take(100))).contains("OVERDUE-1 SAFETY_HEAD").doesNotContain("OVERDUE-1 PRINCIPAL");
+    }
+
+    @Test
+    void whereNobodyIsKnownToBeHeadAComplaintGoesToThePrincipal() {
+        about("B007");
+        plant.clock.set(LONG_AFTER);
+        assertThat(stages(take(100))).contains("OVERDUE-1 PRINCIPAL").doesNotContain("OVERDUE-1 SAFETY_HEAD");
     }
 
     @Test

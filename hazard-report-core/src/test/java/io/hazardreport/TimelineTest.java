@@ -124,7 +124,7 @@ class TimelineTest {
                 .noneMatch(line -> line.contains("不满意"));
         plant.clock.pass(Duration.ofDays(3));
         assertThat(told(report, Plant.WORKER))
-                .anyMatch(line -> line.startsWith("受理报告应于 2024-09-03 前完成，已逾期"))
+                .anyMatch(line -> line.startsWith("受理报告应不迟于 2024-09-03 09:00 完成，已逾期"))
                 .noneMatch(line -> line.startsWith("下一步：受理报告"));
         HazardReport closed = plant.closed(plant.confirmed(report));
         assertThat(told(closed, Plant.WORKER)).anyMatch(line -> line.contains("不满意"));

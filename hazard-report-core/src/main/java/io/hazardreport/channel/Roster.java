@@ -8,6 +8,7 @@ import io.hazardreport.journal.Payload;
 import io.hazardreport.loop.Role;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,28 @@ public record Roster(
                 .filter(shift -> shift.covers(at) && shift.role() == role)
                 .map(Shift::person)
                 .flatMap(person -> isAway(person, at) ? standIn(person, at).stream() : Optional.of(person).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Who holds a role as far as the shifts tell: who is on duty; where nobody is, who was last and who is next. */
+    public List<PersonId> holding(Role role, Instant at) {
+        List<PersonId> onDuty = onDuty(role, at);
+        if (!onDuty.isEmpty()) {
+            return onDuty;
+        }
+        List<Shift> all = shifts.stream().filter(shift -> shift.role() == role).toList();
+        Optional<Instant> last = all.stream()
+                .map(Shift::until)
+                .filter(until -> !until.isAfter(at))
+                .max(Comparator.naturalOrder());
+        Optional<Instant> next =
+                all.stream().map(Shift::from).filter(from -> from.isAfter(at)).min(Comparator.naturalOrder());
+        return all.stream()
+                .filter(shift -> last.filter(shift.until()::equals).isPresent()
+                        || next.filter(shift.from()::equals).isPresent()
+                        || shift.covers(at))
+                .map(Shift::person)
                 .distinct()
                 .toList();
     }

@@ -134,8 +134,8 @@ final class FollowUpGuards {
             c -> Problem.of("report.mandate-missing", "mandate", "", "1-80").from(PLAN_2024));
 
     static final Guard<ReportContext> SOMETHING_OVERDUE = ReportGuards.guard(
-            "something is overdue",
-            c -> c.report().obligations().stream().anyMatch(o -> o.isOverdue(c.at())),
+            "something is overdue, on the report or on his award",
+            c -> c.rewardLate() || c.report().obligations().stream().anyMatch(o -> o.isOverdue(c.at())),
             c -> Problem.of(
                     "report.nothing-overdue",
                     "occurredAt",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param namesReporter whether the act names a reporter of this report as a handler
  * @param namesConcerned whether the act names a person complained of
  * @param complainedOf how many people the report complains of
+ * @param rewardLate whether something is overdue on an award of this actor's for it
  */
 public record ReportContext(
         HazardReport report,
@@ -22,10 +23,11 @@ public record ReportContext(
         @Nullable HazardReport other,
         boolean namesReporter,
         boolean namesConcerned,
-        int complainedOf) {
+        int complainedOf,
+        boolean rewardLate) {
 
     static ReportContext of(HazardReport report, ReportAct act, Acting actor, Instant at, ReportRules rules) {
-        return new ReportContext(report, act, actor, at, rules, null, false, false, 0);
+        return new ReportContext(report, act, actor, at, rules, null, false, false, 0, false);
     }
 
     /** The grade this act leads to: the new one where it grades, else the present one. */

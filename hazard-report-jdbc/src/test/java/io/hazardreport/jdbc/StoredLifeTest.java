@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +20,19 @@ class StoredLifeTest {
     void whateverPeopleTryTheInvariantsHoldOnH2(
             @ForAll @Size(min = 20, max = 70) List<@IntRange(min = 0, max = 1_000_000) Integer> choices) {
         live(Databases.H2, choices);
+    }
+
+    @Property(tries = 8)
+    void whateverPeopleTryTheInvariantsHoldOnPostgres(
+            @ForAll @Size(min = 20, max = 70) List<@IntRange(min = 0, max = 1_000_000) Integer> choices) {
+        live(Databases.POSTGRESQL, choices);
+    }
+
+    @Property(tries = 8)
+    @AddLifecycleHook(WithMariaDb.class)
+    void whateverPeopleTryTheInvariantsHoldOnMariaDb(
+            @ForAll @Size(min = 20, max = 70) List<@IntRange(min = 0, max = 1_000_000) Integer> choices) {
+        live(Databases.MARIADB, choices);
     }
 
     @ParameterizedTest
