@@ -21,7 +21,6 @@ import io.hazardreport.journal.Write;
 import io.hazardreport.loop.Decided;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.Acting;
-import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
@@ -29,9 +28,7 @@ import io.hazardreport.report.ReportContext;
 import io.hazardreport.report.ReportEvent;
 import io.hazardreport.report.ReportLoop;
 import io.hazardreport.report.ReportRules;
-import io.hazardreport.report.Reporter;
 import io.hazardreport.report.Submission;
-import io.hazardreport.reward.Award;
 import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,6 +47,7 @@ public final class Reports {
     private final @Nullable EvidenceFiles files;
     private final Submitting submitting;
     private final Consequences consequences;
+    private final Contexts contexts;
 
     Reports(Core core, Schemes schemes, Rosters rosters, @Nullable EvidenceFiles files) {
         this.core = core;
@@ -58,6 +56,7 @@ public final class Reports {
         this.files = files;
         this.submitting = new Submitting(core, schemes, rosters, this);
         this.consequences = new Consequences(this, submitting);
+        this.contexts = new Contexts(core, this);
     }
 
     /** A report with what it takes to append to it. */
@@ -158,7 +157,8 @@ public final class Reports {
         List<Problem> problems = new ArrayList<>(stale(loaded.report(), command));
         Instant at = at(command.occurredAt(), core.now());
         problems.addAll(mismatches(unit, command.act().evidence()));
-        problems.addAll(ReportLoop.decide(context(unit, loaded, command, at)).problems());
+        problems.addAll(
+                ReportLoop.decide(contexts.of(unit, loaded, command, at)).problems());
         return problems;
     }
 
@@ -252,7 +252,7 @@ public final class Reports {
         if (!mismatches.isEmpty()) {
             throw new ActionRefusedException(mismatches);
         }
-        ReportContext context = context(unit, loaded, command, at);
+        ReportContext context = contexts.of(unit, loaded, command, at);
         Decided<ReportEvent> decided = ReportLoop.decide(context);
         if (decided instanceof Decided.Refused<ReportEvent> refused) {
             throw new ActionRefusedException(refused.problems());
@@ -302,56 +302,6 @@ public final class Reports {
         return schemes.version(unit, report.schemeVersion()).rules();
     }
 
-    private ReportContext context(UnitId unit, Loaded loaded, ReportCommand command, Instant at) {
-        ReportAct act = completed(unit, loaded, command);
-        HazardReport other =
-                Optional.ofNullable(act.other()).flatMap(id -> find(unit, id)).orElse(null);
-        Acting acting = core.acting(unit, command.actor(), loaded.rows());
-        return new ReportContext(
-                loaded.report(),
-                act,
-                acting,
-                at,
-                rules(unit, loaded.report()),
-                other,
-                core.names(unit, act.persons(), loaded.rows(), SealedKind.REPORTER),
-                core.names(unit, act.persons(), loaded.rows(), SealedKind.CONCERNED),
-                (int) loaded.rows().stream()
-                        .filter(row -> row.kind() == SealedKind.CONCERNED)
-                        .count(),
-                act.action() == ReportAction.GO_HIGHER && isRewardLate(unit, loaded.report(), acting, at));
-    }
-
-    /** What runs out by itself is not late; a duplicate's award is at the first report. */
-    private boolean isRewardLate(UnitId unit, HazardReport report, Acting reporter, Instant at) {
-        String of = report.duplicateOf().orElse(report.id()).toString();
-        List<Condition> awards = List.of(Condition.equal("report_id", of));
-        return core.journal().select(unit, Award.KIND, awards, "ordinal", Integer.MAX_VALUE).stream()
-                .map(row -> Award.fold(core.journal().events(unit, row.stream())))
-                .filter(award -> reporter.is(award.terms().pseudonym()))
-                .flatMap(award -> award.obligations().stream())
-                .anyMatch(o -> o.isOverdue(at) && !Reminders.RUNS_OUT.contains(o.code()));
-    }
-
-    /** What an act leaves to be found out here: which joint reporter confirms, and by which standard it is suspected. */
-    private ReportAct completed(UnitId unit, Loaded loaded, ReportCommand command) {
-        if (command.act() instanceof FollowUp.Suspect suspect) {
-            String item = suspect.item().isEmpty() ? loaded.report().item() : suspect.item();
-            return suspect.by(rules(unit, loaded.report())
-                    .suspectedStandard(item, loaded.report().submittedAt()));
-        }
-        if (!(command.act() instanceof ReportAct.ConfirmJoint)) {
-            return command.act();
-        }
-        String pseudonym = core.acting(unit, command.actor(), loaded.rows()).reference();
-        int ordinal = loaded.report().reporters().stream()
-                .filter(r -> r.pseudonym().equals(pseudonym))
-                .map(Reporter::ordinal)
-                .findFirst()
-                .orElse(0);
-        return new ReportAct.ConfirmJoint(ordinal);
-    }
-
     Loaded load(UnitId unit, ReportId id) {
         List<Event> events = core.journal().events(unit, new StreamId(HazardReport.KIND, id.value()));
         if (events.isEmpty()) {
@@ -365,17 +315,8 @@ public final class Reports {
 
     /** Appends an act of another service to the report, in that service's own commit. */
     void add(Journaling journaling, Loaded loaded, ReportAct act, Acting actor, Instant at, List<Write> writes) {
-        ReportContext context = new ReportContext(
-                loaded.report(),
-                act,
-                actor,
-                at,
-                rules(journaling.unit(), loaded.report()),
-                null,
-                false,
-                false,
-                0,
-                false);
+        ReportContext context =
+                ReportContext.of(loaded.report(), act, actor, at, rules(journaling.unit(), loaded.report()));
         ReportEvent event = ReportLoop.decide(context).fold(accepted -> accepted, problems -> {
             throw new ActionRefusedException(problems);
         });

@@ -136,8 +136,7 @@ public final class Timelines {
 
     private static boolean mayAppeal(HazardReport report, Acting acting, Scheme scheme, Instant now) {
         ReportAct appeal = ReportAct.of(ReportAction.APPEAL, "-");
-        ReportContext context =
-                new ReportContext(report, appeal, acting, now, scheme.rules(), null, false, false, 0, false);
+        ReportContext context = ReportContext.of(report, appeal, acting, now, scheme.rules());
         return ReportLoop.decide(context).problems().isEmpty();
     }
 

@@ -26,7 +26,8 @@ public record ReportContext(
         int complainedOf,
         boolean rewardLate) {
 
-    static ReportContext of(HazardReport report, ReportAct act, Acting actor, Instant at, ReportRules rules) {
+    /** Of an act that looks at nothing but the report. */
+    public static ReportContext of(HazardReport report, ReportAct act, Acting actor, Instant at, ReportRules rules) {
         return new ReportContext(report, act, actor, at, rules, null, false, false, 0, false);
     }
 
