@@ -58,32 +58,18 @@ public final class HazardReport {
     private List<Reporter> reporters;
     private List<Obligation> obligations = List.of();
     private Map<ReportAction, Proposal> proposals = Map.of();
-    private List<String> verifiers = List.of();
-    private List<String> rectifiers = List.of();
-    private List<String> handedOn = List.of();
-    private List<String> deciders = List.of();
-    private List<String> overturned = List.of();
     private List<Linked> links;
     private List<Evidence> evidence;
-    private String watcher = "";
-    private @Nullable Instant protectedUntil;
-    private String receiver = "";
     private long decisions;
     private long recheckRounds;
-    private long extensions;
     private long reopenings;
     private boolean danger;
-    private boolean talked;
-    private boolean stopped;
-    private int heard;
     private String suspicion;
     private String itemSuspected = "";
     private String listing = "";
-    private String closedBy = "";
-    private List<Paused> pauses = List.of();
-    private Promise promise;
-    private long planned = -1;
-    private @Nullable ExtensionAsked extensionAsked;
+    private Handlers handlers = Handlers.NOBODY;
+    private SinceTakenUp since = SinceTakenUp.NOTHING;
+    private Timekeeping time;
     private @Nullable Boolean suggestionTakenUp;
     private @Nullable Assessment assessment;
     private @Nullable Branch branch;
@@ -98,8 +84,7 @@ public final class HazardReport {
         this.evidence = submitted.submission().evidence();
         this.danger = submitted.submission().danger();
         this.suspicion = submitted.suspectedStandard();
-        this.promise = new Promise(
-                history.get(0).at(), ReportTable.main(ReportState.SUBMITTED).limit(), LegalGrade.GENERAL, null);
+        this.time = Timekeeping.begun(history.get(0).at());
         this.links = submitted
                 .origin()
                 .map(from -> List.of(new Linked(LinkKind.TRANSFERRED_FROM, from.report())))
@@ -148,8 +133,10 @@ public final class HazardReport {
         HazardReport next = copy(event);
         next.state = event.to();
         next.obligations = Obligation.after(obligations, event.from() != event.to(), event.opens(), event.closes());
+        next.handlers = handlers.after(event, this);
+        next.since = since.after(event);
         next.fold(event);
-        next.foldTime(event, this);
+        next.time = time.after(event, this, next.grade(), next.recheckRounds);
         return next;
     }
 
@@ -159,32 +146,18 @@ public final class HazardReport {
         HazardReport next = new HazardReport(id, List.copyOf(longer), submitted);
         next.reporters = reporters;
         next.proposals = proposals;
-        next.verifiers = verifiers;
-        next.rectifiers = rectifiers;
-        next.handedOn = handedOn;
-        next.deciders = deciders;
-        next.overturned = overturned;
+        next.handlers = handlers;
+        next.since = since;
+        next.time = time;
         next.links = links;
         next.evidence = evidence;
-        next.watcher = watcher;
-        next.protectedUntil = protectedUntil;
-        next.receiver = receiver;
         next.decisions = decisions;
         next.recheckRounds = recheckRounds;
-        next.extensions = extensions;
         next.reopenings = reopenings;
         next.danger = danger;
-        next.talked = talked;
-        next.stopped = stopped;
-        next.heard = heard;
         next.suspicion = suspicion;
         next.itemSuspected = itemSuspected;
         next.listing = listing;
-        next.closedBy = closedBy;
-        next.pauses = pauses;
-        next.promise = promise;
-        next.planned = planned;
-        next.extensionAsked = extensionAsked;
         next.suggestionTakenUp = suggestionTakenUp;
         next.assessment = assessment;
         next.branch = branch;
@@ -200,8 +173,6 @@ public final class HazardReport {
             Map<ReportAction, Proposal> more = new HashMap<>(proposals);
             more.put(propose.proposed(), new Proposal(actor, event.role(), propose.reason()));
             proposals = Map.copyOf(more);
-        } else if (act instanceof ReportAct.StartVerification start) {
-            verifiers = start.verifiers();
         } else if (act instanceof ReportAct.Grading grading) {
             assessment = grading.assessment();
         } else if (act instanceof ReportAct.MarkDuplicate duplicate) {
@@ -212,21 +183,13 @@ public final class HazardReport {
             for (ReportId part : split.parts()) {
                 links = with(links, new Linked(LinkKind.PART_OF_THIS, part));
             }
-        } else if (act instanceof ReportAct.StartFix fix) {
+        } else if (act instanceof ReportAct.StartFix) {
             branch = Branch.FIX_NOW;
-            rectifiers = List.of(fix.responsible());
-            handedOn = without(handedOn, fix.responsible());
         } else if (act instanceof ReportAct.Planning planning) {
             branch = Branch.PLANNED;
             plan = planning.plan();
-            rectifiers = with(rectifiers, planning.plan().responsible());
-            handedOn = without(handedOn, planning.plan().responsible());
         } else if (act instanceof ReportAct.Complete complete) {
-            rectifiers = with(rectifiers, actor);
             evidence = joined(evidence, complete.evidence());
-        } else if (act instanceof ReportAct.SetInterim interim) {
-            watcher = interim.watcher();
-            protectedUntil = interim.until();
         } else if (act instanceof ReportAct.ConfirmJoint joint) {
             reporters = changed(joint.ordinal(), Reporter::confirm);
         } else if (act instanceof ReportAct.DecideReward reward) {
@@ -236,12 +199,14 @@ public final class HazardReport {
             fold(followUp);
         }
         foldByAction(event.action(), actor);
+        if (event.from() == ReportState.CLOSED && event.to() != ReportState.CLOSED) {
+            recheckRounds++;
+            reopenings++;
+        }
     }
 
     private void fold(FollowUp act) {
-        if (act instanceof FollowUp.Talk) {
-            talked = true;
-        } else if (act instanceof FollowUp.Suspect suspect) {
+        if (act instanceof FollowUp.Suspect suspect) {
             suspicion = suspect.standard();
             itemSuspected = suspect.item().isEmpty() ? itemSuspected : suspect.item();
         } else if (act instanceof FollowUp.Message message) {
@@ -253,106 +218,22 @@ public final class HazardReport {
         } else if (act instanceof FollowUp.Until until && until.action() == ReportAction.LIST_SUPERVISION) {
             listing = until.reference();
         } else if (act instanceof FollowUp.Reassign reassign) {
-            handOver(reassign.from(), reassign.to());
+            obligations = obligations.stream()
+                    .map(o -> o.assignee().equals(reassign.from()) ? o.withAssignee(reassign.to()) : o)
+                    .toList();
         }
-    }
-
-    /** Who rectified or was to stays on the list beside the new one: neither may recheck. */
-    private void handOver(String from, String to) {
-        UnaryOperator<String> swap = person -> person.equals(from) ? to : person;
-        verifiers = verifiers.stream().map(swap).distinct().toList();
-        if (rectifiers.contains(from)) {
-            rectifiers = with(without(rectifiers, to), to);
-            handedOn = with(without(handedOn, to), from);
-        }
-        watcher = swap.apply(watcher);
-        receiver = swap.apply(receiver);
-        obligations = obligations.stream()
-                .map(o -> o.withAssignee(swap.apply(o.assignee())))
-                .toList();
-    }
-
-    private void foldTime(ReportEvent event, HazardReport before) {
-        if (event.from() == ReportState.CLOSED && event.to() != ReportState.CLOSED) {
-            recheckRounds++;
-            reopenings++;
-        }
-        if (event.from() != event.to() && ReportTable.LOOP.isEnd(event.from())) {
-            watcher = "";
-            protectedUntil = null;
-            stopped = false;
-            talked = false;
-            heard = 0;
-        }
-        if (event.from() != event.to()) {
-            pauses = List.of();
-            extensionAsked = null;
-            extensions = 0;
-        }
-        if (event.opens().stream().anyMatch(Obligation::main)) {
-            promise = Promise.of(before, event.act(), event.at(), grade(), ReportTable.main(event.to()));
-        }
-        switch (event.action()) {
-            case PAUSE -> {
-                if (event.act() instanceof FollowUp.Until until) {
-                    pauses = with(pauses, new Paused(event.at(), until.until(), null));
-                }
-            }
-            case RESUME -> pauses = resumed(event.at());
-            case ASK_EXTENSION -> {
-                if (event.act() instanceof FollowUp.Until until) {
-                    extensionAsked = new ExtensionAsked(event.actor(), until.until());
-                }
-            }
-            case GRANT_EXTENSION -> {
-                extensionAsked = null;
-                extensions++;
-            }
-            case REFUSE_EXTENSION -> extensionAsked = null;
-            case PLAN, REVISE_PLAN -> planned = event.to() == ReportState.RECTIFYING ? recheckRounds : planned;
-            default -> {
-                // no clock moves
-            }
-        }
-    }
-
-    /** The pauses, the last of which ends at this instant. */
-    List<Paused> resumed(Instant at) {
-        List<Paused> ended = new ArrayList<>(pauses);
-        Paused last = ended.remove(ended.size() - 1);
-        ended.add(new Paused(last.since(), last.until(), at));
-        return List.copyOf(ended);
     }
 
     private void foldByAction(ReportAction action, String actor) {
         switch (action) {
-            case ADMIT -> receiver = actor;
-            case NOT_ADMIT, FIND_UNFOUNDED, FIND_UNVERIFIABLE, MARK_DUPLICATE, TRANSFER, SETTLE_SUGGESTION -> {
-                Proposal first = proposals.get(action);
-                deciders = with(first == null ? deciders : with(deciders, first.by()), actor);
-            }
             case REVIVE, UPHOLD_APPEAL, TAKE_BACK_TRANSFER -> {
-                if (action == ReportAction.UPHOLD_APPEAL) {
-                    for (String decider : deciders) {
-                        overturned = with(overturned, decider);
-                    }
-                }
                 duplicateOf = null;
                 proposals = Map.of();
             }
-            case ACCEPT_SPOT_FIX -> {
-                branch = Branch.FIXED_ON_SPOT;
-                rectifiers = reporters.stream().map(Reporter::pseudonym).toList();
-            }
+            case ACCEPT_SPOT_FIX -> branch = Branch.FIXED_ON_SPOT;
             case REJECT_RECHECK -> recheckRounds++;
-            case ACCEPT_RECHECK -> {
-                closedBy = actor;
-                deciders = with(deciders, actor);
-            }
             case DELIST -> listing = "";
             case RAISE_DANGER -> danger = true;
-            case STOP_WORK, EVACUATE -> stopped = true;
-            case HEAR -> heard++;
             case TAKE_BACK_NAME ->
                 reporters = reporters.stream()
                         .map(r -> r.pseudonym().equals(actor) ? r.takeBackName() : r)
@@ -385,10 +266,6 @@ public final class HazardReport {
             return items;
         }
         return joined(items, List.of(item));
-    }
-
-    private static List<String> without(List<String> people, String person) {
-        return people.stream().filter(other -> !other.equals(person)).toList();
     }
 
     public ReportId id() {
@@ -456,17 +333,17 @@ public final class HazardReport {
     }
 
     public List<String> verifiers() {
-        return verifiers;
+        return handlers.verifiers();
     }
 
     /** Everybody who is or was to put it right; none of them rechecks. */
     public List<String> rectifiers() {
-        return rectifiers;
+        return handlers.rectifiers();
     }
 
     /** Who ended it, first signers too; none of them decides the appeal. */
     public List<String> deciders() {
-        return deciders;
+        return handlers.deciders();
     }
 
     /** The reports that hang on this one as duplicates. */
@@ -488,22 +365,27 @@ public final class HazardReport {
 
     /** The pause that was ordered last in this state, over or not; empty after a resumption. */
     public Optional<Paused> paused() {
-        return pauses.stream().reduce((earlier, later) -> later).filter(last -> last.resumed() == null);
+        return time.pauses().stream().reduce((earlier, later) -> later).filter(last -> last.resumed() == null);
+    }
+
+    /** The pauses, the last of which ends at this instant. */
+    List<Paused> resumed(Instant at) {
+        return time.resumed(at);
     }
 
     /** Every pause of the main duty of this state, in order; no two overlap. */
     public List<Paused> pauses() {
-        return pauses;
+        return time.pauses();
     }
 
     /** What the main due rests on. */
     Promise promise() {
-        return promise;
+        return time.promise();
     }
 
     /** Whether there is a plan that was made since the hazard was confirmed, sent back or opened again, whichever is last. */
     boolean isPlannedThisRound() {
-        return planned == recheckRounds;
+        return time.planned() == recheckRounds;
     }
 
     /** Since when the present round of putting it right counts: confirmed, sent back from the recheck, or opened again, by an appeal too. */
@@ -520,12 +402,12 @@ public final class HazardReport {
 
     /** More time that was asked for and is not yet decided on. */
     public Optional<ExtensionAsked> extensionAsked() {
-        return Optional.ofNullable(extensionAsked);
+        return Optional.ofNullable(time.asked());
     }
 
     /** How often the promise of this state was extended. */
     public long extensions() {
-        return extensions;
+        return time.extensions();
     }
 
     /** How often it was opened again after closing. */
@@ -535,17 +417,17 @@ public final class HazardReport {
 
     /** Who decided what an appeal has overturned; none of them judges it again. */
     public List<String> overturned() {
-        return overturned;
+        return handlers.overturned();
     }
 
     /** How often somebody complained of was heard since it was last taken up. */
     public int heard() {
-        return heard;
+        return since.heard();
     }
 
     /** Whether a talk with the reporter is on record, since it was last taken up. */
     public boolean talked() {
-        return talked;
+        return since.talked();
     }
 
     /** The number of the authority's listing for supervision; empty when it is not listed. */
@@ -555,7 +437,7 @@ public final class HazardReport {
 
     /** Who accepted the last recheck; empty when nobody did. */
     public String closedBy() {
-        return closedBy;
+        return handlers.closedBy();
     }
 
     /** Whether the suggestion is taken up; empty while nobody has said so. */
@@ -581,9 +463,10 @@ public final class HazardReport {
     /** Everybody who has something on his hands, or had it when the report ended. */
     public List<String> holders() {
         return Stream.of(
-                        verifiers.stream(),
-                        rectifiers.stream().filter(person -> !handedOn.contains(person)),
-                        Stream.of(watcher, receiver),
+                        handlers.verifiers().stream(),
+                        handlers.rectifiers().stream()
+                                .filter(person -> !handlers.handedOn().contains(person)),
+                        Stream.of(since.watcher(), handlers.receiver()),
                         obligations.stream().map(Obligation::assignee))
                 .flatMap(people -> people)
                 .filter(person -> !person.isEmpty())
@@ -606,22 +489,22 @@ public final class HazardReport {
     }
 
     public String receiver() {
-        return receiver;
+        return handlers.receiver();
     }
 
     /** Who watches over the interim measures; empty before there are any, and once it was taken up again from an end. */
     public String watcher() {
-        return watcher;
+        return since.watcher();
     }
 
     /** Until when interim measures protect people, exclusive; empty when none were set since it was last taken up. */
     public Optional<Instant> protectedUntil() {
-        return Optional.ofNullable(protectedUntil);
+        return Optional.ofNullable(since.protectedUntil());
     }
 
     /** Whether work was stopped, or people sent away, since it was last taken up. */
     boolean stopped() {
-        return stopped;
+        return since.stopped();
     }
 
     /** Whether interim measures are in force. */
