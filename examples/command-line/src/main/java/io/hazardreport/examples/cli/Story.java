@@ -156,7 +156,7 @@ final class Story {
     /** Looked at again after a while: it has held. */
     void holds(Instant closed, ReportId id) {
         act(
-                closed.plus(Duration.ofDays(21)),
+                closed.plus(Duration.ofDays(32)),
                 id,
                 Crew.RECHECKER,
                 new FollowUp.Verdict(ReportAction.CHECK_EFFECT, true, FreeText.of("现场复看，未见反复")));
