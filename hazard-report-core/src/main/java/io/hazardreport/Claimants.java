@@ -41,7 +41,7 @@ final class Claimants {
         for (Reporter reporter : first.reporters()) {
             PersonKey key = Awards.key(loaded.rows(), reporter.ordinal());
             if (known.add(key.hex())) {
-                claimants.add(new Claimant(reporter.ordinal(), 1, first.id(), first.submittedAt(), reporter), key);
+                claimants.add(new Claimant(reporter.ordinal(), 1, first.id(), first.registeredAt(), reporter), key);
             }
         }
         claimants.reports.put(first.id(), first);
@@ -62,7 +62,7 @@ final class Claimants {
                 if (known.add(key.hex())) {
                     Integer number = numbers.get(reporter.pseudonym());
                     int ordinal = number == null ? ++last : number;
-                    claimants.add(new Claimant(ordinal, filing, other.id(), other.submittedAt(), reporter), key);
+                    claimants.add(new Claimant(ordinal, filing, other.id(), other.registeredAt(), reporter), key);
                 }
             }
         }

@@ -28,6 +28,16 @@ record Consequences(Reports reports, Submitting submitting) {
         if (other != null && context.act().action() == ReportAction.MARK_DUPLICATE) {
             link(journaling, other.id(), new ReportAct.Link(LinkKind.DUPLICATE_OF_THIS, after.id()), context, writes);
         }
+        if (context.act().action() == ReportAction.UPHOLD_APPEAL) {
+            loaded.report()
+                    .duplicateOf()
+                    .ifPresent(first -> link(
+                            journaling,
+                            first,
+                            new ReportAct.Link(LinkKind.DUPLICATE_NO_MORE, after.id()),
+                            context,
+                            writes));
+        }
         if (other != null && context.act() instanceof FollowUp.Relate relate) {
             link(journaling, other.id(), new ReportAct.Link(relate.kind().inverse(), after.id()), context, writes);
         }

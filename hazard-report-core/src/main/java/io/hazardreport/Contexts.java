@@ -1,8 +1,10 @@
 package io.hazardreport;
 
+import io.hazardreport.base.PersonId;
 import io.hazardreport.base.UnitId;
 import io.hazardreport.journal.Condition;
 import io.hazardreport.journal.SealedKind;
+import io.hazardreport.journal.SealedRow;
 import io.hazardreport.report.Acting;
 import io.hazardreport.report.FollowUp;
 import io.hazardreport.report.HazardReport;
@@ -10,16 +12,19 @@ import io.hazardreport.report.ReportAct;
 import io.hazardreport.report.ReportAction;
 import io.hazardreport.report.ReportContext;
 import io.hazardreport.report.ReportRules;
+import io.hazardreport.report.ReportState;
 import io.hazardreport.report.Reporter;
 import io.hazardreport.reward.Award;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gathers what the loop looks at to answer one command: from the vault, from other reports, from awards. */
-record Contexts(Core core, Reports reports) {
+record Contexts(Core core, Reports reports, Rosters rosters) {
 
-    ReportContext of(UnitId unit, Reports.Loaded loaded, ReportCommand command, Instant at) {
+    ReportContext of(UnitId unit, Reports.Loaded loaded, ReportCommand command, Instant at, Instant now) {
         HazardReport report = loaded.report();
         Acting acting = core.acting(unit, command.actor(), loaded.rows());
         ReportRules rules = reports.rules(unit, report);
@@ -39,11 +44,44 @@ record Contexts(Core core, Reports reports) {
                 (int) loaded.rows().stream()
                         .filter(row -> row.kind() == SealedKind.CONCERNED)
                         .count(),
-                act.action() == ReportAction.GO_HIGHER && isRewardLate(unit, report, acting, at));
+                now,
+                standsIn(unit, report, command.actor(), now),
+                other == null || coversComplaints(unit, loaded, other),
+                act.action() == ReportAction.GO_HIGHER && isLateElsewhere(unit, report, acting, at));
+    }
+
+    /** Somebody sent to verify is away, and this is who the roster says covers him. */
+    private boolean standsIn(UnitId unit, HazardReport report, Actor actor, Instant now) {
+        return report.state() == ReportState.VERIFYING
+                && actor.person()
+                        .filter(person -> report.verifiers().stream()
+                                .anyMatch(verifier -> rosters.of(unit)
+                                        .standIn(PersonId.of(verifier), now)
+                                        .filter(person::equals)
+                                        .isPresent()))
+                        .isPresent();
+    }
+
+    private boolean coversComplaints(UnitId unit, Reports.Loaded loaded, HazardReport other) {
+        Set<String> there = complainedOf(core.journal().sealed(unit, other.id().value()));
+        return there.containsAll(complainedOf(loaded.rows()));
+    }
+
+    private static Set<String> complainedOf(List<SealedRow> rows) {
+        return rows.stream()
+                .filter(row -> row.kind() == SealedKind.CONCERNED)
+                .map(SealedRow::personKey)
+                .collect(Collectors.toSet());
     }
 
     /** What runs out by itself is not late; a duplicate's award is at the first report. */
-    private boolean isRewardLate(UnitId unit, HazardReport report, Acting reporter, Instant at) {
+    private boolean isLateElsewhere(UnitId unit, HazardReport report, Acting reporter, Instant at) {
+        boolean firstLate = report.duplicateOf().flatMap(first -> reports.find(unit, first)).stream()
+                .flatMap(first -> first.obligations().stream())
+                .anyMatch(o -> o.isOverdue(at));
+        if (firstLate) {
+            return true;
+        }
         String of = report.duplicateOf().orElse(report.id()).toString();
         List<Condition> awards = List.of(Condition.equal("report_id", of));
         return core.journal().select(unit, Award.KIND, awards, "ordinal", Integer.MAX_VALUE).stream()

@@ -56,7 +56,7 @@ public final class Reports {
         this.files = files;
         this.submitting = new Submitting(core, schemes, rosters, this);
         this.consequences = new Consequences(this, submitting);
-        this.contexts = new Contexts(core, this);
+        this.contexts = new Contexts(core, this, rosters);
     }
 
     /** A report with what it takes to append to it. */
@@ -155,10 +155,11 @@ public final class Reports {
         }
         Loaded loaded = load(unit, command.reportId());
         List<Problem> problems = new ArrayList<>(stale(loaded.report(), command));
-        Instant at = at(command.occurredAt(), core.now());
+        Instant now = core.now();
+        Instant at = at(command.occurredAt(), now);
         problems.addAll(mismatches(unit, command.act().evidence()));
         problems.addAll(
-                ReportLoop.decide(contexts.of(unit, loaded, command, at)).problems());
+                ReportLoop.decide(contexts.of(unit, loaded, command, at, now)).problems());
         return problems;
     }
 
@@ -252,7 +253,7 @@ public final class Reports {
         if (!mismatches.isEmpty()) {
             throw new ActionRefusedException(mismatches);
         }
-        ReportContext context = contexts.of(unit, loaded, command, at);
+        ReportContext context = contexts.of(unit, loaded, command, at, now);
         Decided<ReportEvent> decided = ReportLoop.decide(context);
         if (decided instanceof Decided.Refused<ReportEvent> refused) {
             throw new ActionRefusedException(refused.problems());
@@ -384,12 +385,12 @@ public final class Reports {
     }
 
     /**
-     * Who reported, as far as this actor may know: everybody with a role for an open name, the people of the receiving desk
+     * Who reported, as far as this actor may know: everybody who handles it for an open name, the people of the receiving desk
      * for a name known to the receiver only, nobody for an anonymous one; never a person complained of.
      */
     public List<Identity> reporters(UnitId unit, ReportId id, Actor actor) {
         Loaded loaded = load(unit, id);
-        if (core.acting(unit, actor, loaded.rows()).concerned() || actor.roles().isEmpty()) {
+        if (!words(unit, loaded, actor).isHandler()) {
             return List.of();
         }
         Scheme scheme = schemes.version(unit, loaded.report().schemeVersion());

@@ -7,6 +7,7 @@ import io.hazardreport.base.ReportId;
 import io.hazardreport.base.Text;
 import io.hazardreport.base.UnitId;
 import io.hazardreport.category.HazardItem;
+import io.hazardreport.deadline.Due;
 import io.hazardreport.loop.Obligation;
 import io.hazardreport.loop.Role;
 import io.hazardreport.report.Acting;
@@ -25,16 +26,11 @@ import io.hazardreport.reward.Award;
 import io.hazardreport.reward.AwardEvent;
 import io.hazardreport.scheme.Scheme;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +57,6 @@ public final class Timelines {
             ReportAction.ACCEPT_RECHECK,
             ReportAction.REJECT_RECHECK,
             ReportAction.REOPEN);
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Core core;
     private final Reports reports;
@@ -124,7 +118,11 @@ public final class Timelines {
         if (mayAppeal(report, acting, scheme, now)) {
             lines.add(new TimelineEntry(now, Messages.text("timeline.appeal"), "", true));
         }
-        rights(report, his, scheme).ifPresent(lines::add);
+        List<Obligation> late = new ArrayList<>(report.obligations());
+        report.duplicateOf()
+                .flatMap(first -> reports.find(unit, first))
+                .ifPresent(first -> late.addAll(first.obligations()));
+        rights(late, his, scheme).ifPresent(lines::add);
         return List.copyOf(lines);
     }
 
@@ -167,14 +165,14 @@ public final class Timelines {
     }
 
     /**
-     * When a limit of the report or of his award has passed, the way over the head and to the authority is open, and he is
+     * When a limit of the report, of its first or of his award has passed, the way over the head and to the authority is open, and he is
      * told so.
      */
-    private Optional<TimelineEntry> rights(HazardReport report, List<Award> awards, Scheme scheme) {
+    private Optional<TimelineEntry> rights(List<Obligation> owed, List<Award> awards, Scheme scheme) {
         Instant now = core.now();
         Comparator<Late> first = Comparator.comparing(Late::due);
         return Stream.concat(
-                        report.obligations().stream().map(o -> new Late(duty("report", o), o.due())),
+                        owed.stream().map(o -> new Late(duty("report", o), o.due())),
                         awards.stream()
                                 .flatMap(award -> award.obligations().stream())
                                 .filter(o -> !Reminders.RUNS_OUT.contains(o.code()))
@@ -271,6 +269,17 @@ public final class Timelines {
                     Messages.text(of, Map.of("item", found.item() + " " + item.en(), "basis", found.basis()))
                             .en());
         }
+        if (event.act() instanceof FollowUp.Talk talk) {
+            return Messages.text(key + "." + talk.kind());
+        }
+        if (event.action() == ReportAction.NOT_ADMIT && event.act() instanceof ReportAct.Reasoned reasoned) {
+            Text reason = scheme.rules()
+                    .notAdmittedReasons()
+                    .getOrDefault(reasoned.reason(), Text.of(reasoned.reason(), reasoned.reason()));
+            return Text.of(
+                    Messages.text(key, Map.of("reason", reason.zh())).zh(),
+                    Messages.text(key, Map.of("reason", reason.en())).en());
+        }
         if (event.act() instanceof FollowUp.Verdict verdict) {
             return Messages.text(key + (verdict.yes() ? ".yes" : ".no"));
         }
@@ -309,17 +318,9 @@ public final class Timelines {
     private static Text ahead(String loop, Obligation obligation, ZoneId zone, Instant now) {
         Text duty = Messages.text(loop + ".duty." + obligation.code());
         String key = obligation.isOverdue(now) ? "timeline.late" : "timeline.ahead";
-        String end = end(obligation.due(), zone);
+        String end = Due.shown(obligation.due(), zone);
         return Text.of(
                 Messages.text(key, Map.of("duty", duty.zh(), "end", end)).zh(),
                 Messages.text(key, Map.of("duty", duty.en(), "end", end)).en());
-    }
-
-    /** The last day of what ends with a day, else the day and the minute. */
-    private static String end(Instant due, ZoneId zone) {
-        LocalDateTime local = LocalDateTime.ofInstant(due, zone);
-        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? local.toLocalDate().minusDays(1).toString()
-                : local.truncatedTo(ChronoUnit.MINUTES).format(MINUTE);
     }
 }

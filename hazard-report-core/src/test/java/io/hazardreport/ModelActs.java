@@ -65,6 +65,8 @@ final class ModelActs {
             case PROPOSE ->
                 Stream.of(
                                 ReportAction.NOT_ADMIT,
+                                ReportAction.MARK_DUPLICATE,
+                                ReportAction.TRANSFER,
                                 ReportAction.CONFIRM,
                                 ReportAction.FIND_UNFOUNDED,
                                 ReportAction.FIND_UNVERIFIABLE,
@@ -117,7 +119,9 @@ final class ModelActs {
                         .map(days -> until(action, asked.plusDays(days)))
                         .toList();
             }
-            case LIST_SUPERVISION -> List.of(until(action, day(now).plusDays(90)));
+            case LIST_SUPERVISION ->
+                List.of(new FollowUp.Until(
+                        action, day(now).plusDays(90), report.listing().equals("No. 1") ? "No. 2" : "No. 1", WORDS));
             case TALK -> List.of(new FollowUp.Talk(TalkKind.HELD, "", WORDS));
             case MESSAGE -> List.of(new FollowUp.Message(Visibility.EVERYBODY, WORDS, List.of()));
             case DECIDE_SUGGESTION, SETTLE_SUGGESTION, CHECK_EFFECT ->

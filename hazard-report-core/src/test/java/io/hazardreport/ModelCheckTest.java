@@ -13,6 +13,7 @@ import io.hazardreport.report.Acting;
 import io.hazardreport.report.Branch;
 import io.hazardreport.report.HazardReport;
 import io.hazardreport.report.ReportAction;
+import io.hazardreport.report.ReportEvent;
 import io.hazardreport.report.ReportLoop;
 import io.hazardreport.report.ReportRules;
 import io.hazardreport.report.ReportState;
@@ -77,7 +78,9 @@ class ModelCheckTest {
 
     /** Rows no walk can take, with the reason. */
     private static final Set<String> NOT_WALKED = Set.of(
-            // where people are in danger there is a hazard in it, which is not settled as a suggestion
+            // an accident is admitted only after an appeal, which the walk over protection leaves there
+            "ADMITTED NOTIFY_AUTHORITY",
+            // the walk over protection, which alone goes on with a danger, has no mere suggestions
             "SETTLED ACKNOWLEDGE_DANGER",
             // settling a suggestion decides on it
             "SETTLED DECIDE_SUGGESTION");
@@ -91,9 +94,13 @@ class ModelCheckTest {
                         () -> walk(
                                 "protection",
                                 (r, late) -> protection(r),
-                                ModelCheckTest::isOnce,
+                                ModelCheckTest::isOnceAndDangerous,
                                 List.of(ReportKind.ACCIDENT)),
-                        () -> walk("supervision", (r, late) -> supervision(r), ModelCheckTest::isOnce, List.of()),
+                        () -> walk(
+                                "supervision",
+                                (r, late) -> supervision(r),
+                                ModelCheckTest::isOnceOrSentAway,
+                                List.of()),
                         () -> walk(
                                 "reporter",
                                 (r, late) -> duties(r, late, REPORTER),
@@ -133,7 +140,7 @@ class ModelCheckTest {
         Set<String> untaken = new TreeSet<>();
         ReportLoop.table().steps().forEach(step -> untaken.add(step.from() + " " + step.action()));
         WALKS.forEach(walk -> untaken.removeAll(walk.rows()));
-        assertThat(untaken).isEqualTo(NOT_WALKED);
+        assertThat(untaken).containsExactlyInAnyOrderElementsOf(NOT_WALKED);
     }
 
     @Test
@@ -162,7 +169,11 @@ class ModelCheckTest {
     @Test
     void peopleFindOutOfEveryStateWithoutWaiting() {
         // the walk over people ends where a third one takes part, and so tells nothing of ways out
-        WALKS.stream().filter(walk -> !walk.toString().startsWith("people")).forEach(ModelWalk::hasNoTrap);
+        // nor does that over supervision, where a first signature for sending it away leaves no room for another
+        WALKS.stream()
+                .filter(walk -> !walk.toString().startsWith("people")
+                        && !walk.toString().startsWith("supervision"))
+                .forEach(ModelWalk::hasNoTrap);
         WALKS.get(0).isReallyLeft();
     }
 
@@ -216,10 +227,27 @@ class ModelCheckTest {
                 && report.reopenings() <= 1
                 && report.pauses().size() <= 1
                 && report.overturned().isEmpty()
-                && proposals(report).size() <= 1;
+                && proposals(report).size() <= 1
+                && !report.danger()
+                && !isSentAway(report);
     }
 
     private static boolean isOnce(HazardReport report) {
+        return isOnceAndDangerous(report) && !report.danger();
+    }
+
+    /** The guards look at danger too, which the walk over protection tells apart. */
+    private static boolean isOnceAndDangerous(HazardReport report) {
+        return isOnceOrSentAway(report) && !isSentAway(report);
+    }
+
+    /** Whether somebody has signed first that it be merged or transferred. */
+    private static boolean isSentAway(HazardReport report) {
+        return Stream.of(ReportAction.MARK_DUPLICATE, ReportAction.TRANSFER)
+                .anyMatch(action -> report.proposal(action).isPresent());
+    }
+
+    private static boolean isOnceOrSentAway(HazardReport report) {
         return isOverturnedOnce(report) && report.overturned().isEmpty();
     }
 
@@ -258,6 +286,7 @@ class ModelCheckTest {
     private static List<Object> protection(HazardReport report) {
         List<Object> key = new ArrayList<>(way(report, false));
         key.add(report.danger());
+        key.add(report.count(ReportAction.STOP_WORK) + report.count(ReportAction.EVACUATE) > 0);
         key.add(owed(report, PROTECTION));
         return key;
     }
@@ -282,6 +311,7 @@ class ModelCheckTest {
                 report.submission().kind(),
                 !graded && report.talked(),
                 graded ? 0 : report.verifiers().size(),
+                tookPart(report),
                 isGuardedByPlan(report),
                 proposals(report),
                 owed(report, told));
@@ -318,6 +348,18 @@ class ModelCheckTest {
         return ReportLoop.table().actions(report.state()).stream()
                 .flatMap(action -> report.proposal(action).map(p -> action + " " + p.by()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** How many of the heads may conclude, having taken part in the check. */
+    private static long tookPart(HazardReport report) {
+        return report.state() != ReportState.VERIFYING
+                ? 0
+                : report.history().stream()
+                        .filter(e -> e.to() == ReportState.VERIFYING)
+                        .map(ReportEvent::actor)
+                        .filter(List.of("N001", "N002")::contains)
+                        .distinct()
+                        .count();
     }
 
     private static boolean isGraded(HazardReport report) {
@@ -357,6 +399,7 @@ class ModelCheckTest {
                 !graded && report.talked(),
                 open && isGuarded(report),
                 state == ReportState.VERIFYING ? report.verifiers().size() : 0,
+                tookPart(report),
                 proposals(report));
     }
 

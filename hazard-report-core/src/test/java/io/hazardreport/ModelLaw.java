@@ -34,6 +34,7 @@ import static io.hazardreport.report.ReportAction.START_VERIFICATION;
 import static io.hazardreport.report.ReportAction.STOP_WORK;
 import static io.hazardreport.report.ReportAction.SUSPECT;
 import static io.hazardreport.report.ReportAction.TALK;
+import static io.hazardreport.report.ReportAction.TRANSFER;
 import static io.hazardreport.report.ReportAction.UPHOLD_APPEAL;
 
 import io.hazardreport.category.LegalGrade;
@@ -148,6 +149,25 @@ enum ModelLaw {
             "not admitting takes two people",
             s -> s.is(NOT_ADMIT),
             s -> s.isProposedByAnother() || (s.proposal().isPresent() && s.waives(Separation.PROPOSER_NEVER_SIGNS))),
+    TWO_SEND_AWAY_WHAT_IS_GRAVE(
+            "a (suspected) major or dangerous hazard is merged or transferred by two people",
+            s -> s.is(MARK_DUPLICATE, TRANSFER)
+                    && (s.before().isMajorOrSuspected() || s.before().danger()),
+            ModelStep::isProposedByAnother),
+    NO_TIME_TO_HIMSELF(
+            "nobody stops or extends the time of what he has to do himself",
+            s -> s.is(PAUSE, GRANT_EXTENSION),
+            s -> s.waives(Separation.RECTIFIER_NEVER_REPLANS)
+                    || (s.from() == ReportState.VERIFYING
+                            ? !s.actor().isOneOf(s.before().verifiers())
+                            : s.from() != ReportState.RECTIFYING || !s.byCurer())),
+    TAKEN_UP_PROTECTED(
+            "taken up again with a danger or suspicion on it: protection is owed",
+            s -> s.moves()
+                    && s.to() == ReportState.ADMITTED
+                    && ReportLoop.table().isEnd(s.from())
+                    && (s.after().danger() || s.after().isMajorOrSuspected()),
+            s -> s.holds("INTERIM_MEASURES")),
     TWO_JUDGE_WHAT_IS_GRAVE(
             "a (suspected) major hazard is judged by two people",
             s -> s.is(CONFIRM, FIND_UNFOUNDED, FIND_UNVERIFIABLE, REGRADE) && s.isGrave(),
@@ -170,8 +190,9 @@ enum ModelLaw {
                     && s.before().reporters().stream().anyMatch(r -> !r.nameTakenBack()),
             s -> s.didSinceTakenUp(TALK)),
     DANGER_FIRST(
-            "danger is under control before anybody goes and looks",
-            s -> s.enters(ReportState.VERIFYING) && s.before().danger(),
+            "danger is under control before anybody goes and looks, and before anything is concluded",
+            s -> (s.enters(ReportState.VERIFYING) || s.is(CONFIRM, FIND_UNFOUNDED, FIND_UNVERIFIABLE))
+                    && s.before().danger(),
             s -> !s.before().owes("DANGER_ACKNOWLEDGEMENT")
                     && (s.isProtected() || s.didSinceTakenUp(STOP_WORK) || s.didSinceTakenUp(EVACUATE))),
     TWO_WHERE_SUSPECTED(
@@ -237,7 +258,11 @@ enum ModelLaw {
     PAUSED_WITH_AN_END(
             "a pause has an end within its bound, and people are protected meanwhile",
             s -> s.is(PAUSE),
-            s -> paused(s).compareTo(longestPause(s)) <= 0 && (s.from() != ReportState.RECTIFYING || s.isProtected())),
+            s -> paused(s).compareTo(longestPause(s)) <= 0
+                    && ((s.from() != ReportState.RECTIFYING
+                                    && !s.before().danger()
+                                    && !s.before().isMajorOrSuspected())
+                            || s.isProtected())),
     RESUMED_NO_LATER("a resumption moves the due back, never on", s -> s.is(RESUME), s -> !s.isLater()),
     NOT_OVERDUE_AT_ONCE(
             "what becomes owed is not overdue from the start, but for a plan of days gone by",

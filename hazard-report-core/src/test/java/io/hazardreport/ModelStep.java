@@ -203,6 +203,7 @@ record ModelStep(ReportContext context, ReportEvent event, HazardReport after) {
                 people.add(event.actor());
             } else if (event.action() == ReportAction.ACCEPT_SPOT_FIX) {
                 people.addAll(reporters());
+                people.add(event.actor());
             } else if (event.act() instanceof FollowUp.Reassign handed && people.contains(handed.from())) {
                 people.add(handed.to());
             }

@@ -259,6 +259,9 @@ final class ModelWalk {
                 act.persons().stream().anyMatch(ModelPeople.REPORTER::is),
                 namesConcerned,
                 frame.complains() ? 1 : 0,
+                spot.now(),
+                false,
+                true,
                 false);
     }
 

@@ -66,14 +66,14 @@ final class EndRows {
     static void add(Rows rows) {
         appeals(rows);
         suggestions(rows);
-        rows.beside(EnumSet.of(TRANSFERRED), HAND_OVER, HEAD, List.of(owed("PLACE_GUARD")), "PLACE_GUARD");
+        rows.beside(EnumSet.of(TRANSFERRED), HAND_OVER, HEAD, List.of(owed("PLACE_GUARD"), NOTE_GIVEN), "PLACE_GUARD");
         rows.row(
                 TRANSFERRED,
                 TAKE_BACK_TRANSFER,
                 ADMITTED,
                 RECEIVE,
                 List.of(REASON_GIVEN),
-                List.of(),
+                ReportTable.TAKEN_UP,
                 "PLACE_GUARD",
                 "APPEAL_DECISION");
         rewards(rows);
@@ -95,7 +95,7 @@ final class EndRows {
                 ADMITTED,
                 INDEPENDENT,
                 List.of(owed("APPEAL_DECISION"), NOT_A_DECIDER),
-                List.of(),
+                ReportTable.TAKEN_UP,
                 "APPEAL_DECISION",
                 "PLACE_GUARD");
         rows.row(

@@ -20,8 +20,9 @@ final class FindingGuards {
 
     /** Who concludes was sent to look, or is a head who took part; the principal signs a downgrade he was brought. */
     static final Guard<ReportContext> NAMED_VERIFIER = ReportGuards.guard(
-            "by a named verifier, or a head who took part",
+            "by a named verifier or his stand-in, or a head who took part",
             c -> c.actor().isOneOf(c.report().verifiers())
+                    || c.standsIn()
                     || (has(c, Role.PRINCIPAL) && c.isDowngrade())
                     || ((has(c, Role.PRINCIPAL) || has(c, Role.SAFETY_HEAD)) && tookPart(c)),
             c -> Problem.of(
@@ -103,11 +104,13 @@ final class FindingGuards {
     static final Guard<ReportContext> SUGGESTION_ONLY = ReportGuards.guard(
             "a suggestion and no hazard",
             c -> c.report().submission().kind() == ReportKind.SUGGESTION
-                    && !c.report().danger(),
+                    && !c.report().danger()
+                    && !c.report().isMajorOrSuspected(),
             c -> Problem.of(
                     "report.not-a-mere-suggestion",
                     "kind",
-                    c.report().submission().kind() + (c.report().danger() ? " (danger)" : ""),
+                    c.report().submission().kind()
+                            + (c.report().danger() || c.report().isMajorOrSuspected() ? " (danger / major)" : ""),
                     "SUGGESTION"));
 
     static final Guard<ReportContext> NOT_HIS_OWN = ReportGuards.guard(

@@ -6,6 +6,7 @@ import io.hazardreport.category.LegalGrade;
 import io.hazardreport.loop.Guard;
 import io.hazardreport.loop.Obligation;
 import io.hazardreport.loop.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -38,20 +39,33 @@ final class FollowUpGuards {
             c -> Problem.of("report.overdue", "occurredAt", c.at(), "< " + due(c)));
 
     static final Guard<ReportContext> PROTECTED = ReportGuards.guard(
-            "people are protected now, where there is work to do or (suspected) major danger",
-            c -> (c.report().state() != ReportState.RECTIFYING && !c.report().isMajorOrSuspected())
+            "people are protected now, where there is work to do, or danger, or a (suspected) major hazard",
+            c -> (c.report().state() != ReportState.RECTIFYING
+                            && !c.report().isMajorOrSuspected()
+                            && !c.report().danger())
                     || c.report().isProtected(c.at()),
             c -> FindingGuards.unprotected(c));
 
     static final Guard<ReportContext> INTERIM_AHEAD = ReportGuards.guard(
-            "interim measures end in the future",
+            "interim measures end in the future, within a year",
             c -> !(c.act() instanceof ReportAct.SetInterim interim)
-                    || interim.until().isAfter(c.at()),
+                    || (interim.until().isAfter(c.at()) && !interim.until().isAfter(longestInterim(c))),
             c -> Problem.of(
                     "report.interim-over",
                     "until",
                     c.act() instanceof ReportAct.SetInterim interim ? interim.until() : "-",
-                    "> " + c.at()));
+                    "> " + c.at() + ", ≤ " + longestInterim(c)));
+
+    /** An authority that changes the day says so in a paper of its own. */
+    static final Guard<ReportContext> LISTED_ANEW = ReportGuards.guard(
+            "not listed by this paper already",
+            c -> !(c.act() instanceof FollowUp.Until listed)
+                    || !listed.reference().equals(c.report().listing()),
+            c -> Problem.of(
+                    "report.listed-already",
+                    "reference",
+                    c.report().listing(),
+                    "≠ " + c.report().listing()));
 
     static final Guard<ReportContext> ASKED_IN_TIME = ReportGuards.guard(
             "asked in time before the end",
@@ -65,7 +79,12 @@ final class FollowUpGuards {
                     "report.asked-too-late",
                     "occurredAt",
                     c.at(),
-                    c.rules().limit("extensionNotice", step(c), c.report().grade()) + " < " + due(c)));
+                    c.rules()
+                                    .limit(
+                                            "extensionNotice",
+                                            step(c),
+                                            c.report().grade())
+                                    .displayName() + " → " + lastDay(c, due(c))));
 
     static final Guard<ReportContext> EXTENSION_BOUNDED = ReportGuards.guard(
             "later than the promise, within the bound",
@@ -134,8 +153,8 @@ final class FollowUpGuards {
             c -> Problem.of("report.mandate-missing", "mandate", "", "1-80").from(PLAN_2024));
 
     static final Guard<ReportContext> SOMETHING_OVERDUE = ReportGuards.guard(
-            "something is overdue, on the report or on his award",
-            c -> c.rewardLate() || c.report().obligations().stream().anyMatch(o -> o.isOverdue(c.at())),
+            "something is overdue, on the report, on its first, or on his award",
+            c -> c.lateElsewhere() || c.report().obligations().stream().anyMatch(o -> o.isOverdue(c.at())),
             c -> Problem.of(
                     "report.nothing-overdue",
                     "occurredAt",
@@ -174,17 +193,21 @@ final class FollowUpGuards {
             c -> Problem.of("report.reference-missing", "reference", "", "1-80"));
 
     static final Guard<ReportContext> REOPENED_IN_TIME = ReportGuards.guard(
-            "within the time for reopening",
-            c -> c.report()
-                    .endedAt()
-                    .filter(closed -> c.at().isBefore(
-                                    c.rules().due("reopening", c.report().grade(), closed)))
-                    .isPresent(),
+            "within the time for reopening, or its cure has failed",
+            c -> c.report().owes("REOPENING")
+                    || c.report()
+                            .endedAt()
+                            .filter(closed -> c.at().isBefore(c.rules()
+                                    .due("reopening", c.report().grade(), closed)))
+                            .isPresent(),
             c -> Problem.of(
                     "report.reopening-over",
                     "occurredAt",
                     c.at(),
-                    c.rules().limit("reopening", c.report().grade()).toString()));
+                    c.rules()
+                            .limit("reopening", c.report().grade())
+                            .displayName()
+                            .toString()));
 
     /** That a cure fails shows at any time; that it has held only after a while. */
     static final Guard<ReportContext> HELD_LONG_ENOUGH = ReportGuards.guard(
@@ -227,6 +250,10 @@ final class FollowUpGuards {
                     String.join(", ", c.report().holders())));
 
     private FollowUpGuards() {}
+
+    private static Instant longestInterim(ReportContext c) {
+        return c.at().plus(Duration.ofDays(366));
+    }
 
     private static boolean isPaused(ReportContext c) {
         return c.report()

@@ -8,6 +8,7 @@ import static io.hazardreport.report.FollowUpGuards.GRANTED_BY_PRINCIPAL_WHEN_MA
 import static io.hazardreport.report.FollowUpGuards.HELD_LONG_ENOUGH;
 import static io.hazardreport.report.FollowUpGuards.HOLDS_SOMETHING;
 import static io.hazardreport.report.FollowUpGuards.LISTED;
+import static io.hazardreport.report.FollowUpGuards.LISTED_ANEW;
 import static io.hazardreport.report.FollowUpGuards.MAIN_NOT_OVERDUE;
 import static io.hazardreport.report.FollowUpGuards.MAJOR_ONLY;
 import static io.hazardreport.report.FollowUpGuards.MANDATED;
@@ -22,6 +23,7 @@ import static io.hazardreport.report.FollowUpGuards.REOPENED_IN_TIME;
 import static io.hazardreport.report.FollowUpGuards.RESUMPTION_APPLIED;
 import static io.hazardreport.report.FollowUpGuards.SOMETHING_OVERDUE;
 import static io.hazardreport.report.FollowUpGuards.UNTIL_AHEAD;
+import static io.hazardreport.report.PlanGuards.NOT_TO_HIMSELF;
 import static io.hazardreport.report.PlanGuards.PAUSE_BOUNDED;
 import static io.hazardreport.report.ReportAction.ANSWER_HIGHER;
 import static io.hazardreport.report.ReportAction.APPLY_RESUMPTION;
@@ -44,6 +46,7 @@ import static io.hazardreport.report.ReportAction.REOPEN;
 import static io.hazardreport.report.ReportAction.RESUME;
 import static io.hazardreport.report.ReportAction.TALK;
 import static io.hazardreport.report.ReportGuards.NOTE_GIVEN;
+import static io.hazardreport.report.ReportGuards.NOT_BACKDATED;
 import static io.hazardreport.report.ReportGuards.NOT_THE_RECTIFIER;
 import static io.hazardreport.report.ReportGuards.NOT_THE_REPORTER;
 import static io.hazardreport.report.ReportGuards.REASON_GIVEN;
@@ -79,6 +82,7 @@ final class FollowUpRows {
     private static final Duty EXTENSION = new Duty("EXTENSION_DECISION", Role.SAFETY_HEAD, "extensionDecision");
     private static final Duty MAJOR_EXTENSION = new Duty("EXTENSION_DECISION", Role.PRINCIPAL, "extensionDecision");
     private static final Duty HIGHER = new Duty("HIGHER_ANSWER", Role.PRINCIPAL, "higher");
+    private static final Duty HIGHER_STILL = new Duty("HIGHER_ANSWER", Role.UNION, "higher");
     private static final Duty PROGRESS = new Duty("PROGRESS_REPORT", Role.PRINCIPAL, "progress");
     private static final Duty SUPERVISION_END = new Duty("SUPERVISION_END", Role.PRINCIPAL, "progress");
     private static final Duty REOPENING = new Duty("REOPENING", Role.SAFETY_HEAD, "arrangement");
@@ -102,14 +106,21 @@ final class FollowUpRows {
                     PAUSE,
                     state,
                     HEAD,
-                    List.of(NOTE_GIVEN, NOT_PAUSED, MAIN_NOT_OVERDUE, PAUSE_BOUNDED, PROTECTED),
+                    List.of(
+                            NOTE_GIVEN,
+                            NOT_PAUSED,
+                            NOT_BACKDATED,
+                            NOT_TO_HIMSELF,
+                            MAIN_NOT_OVERDUE,
+                            PAUSE_BOUNDED,
+                            PROTECTED),
                     List.of(Opening.anew(main, "moved by the pause")));
             rows.row(
                     state,
                     RESUME,
                     state,
                     HEAD,
-                    List.of(PAUSED),
+                    List.of(PAUSED, NOT_BACKDATED),
                     List.of(Opening.anew(main, "moved back to what the pause was")));
         }
         for (ReportState state : EnumSet.of(VERIFYING, RECTIFYING)) {
@@ -121,6 +132,7 @@ final class FollowUpRows {
                             NOTE_GIVEN,
                             NOT_PAUSED,
                             notOwed("EXTENSION_DECISION"),
+                            NOT_BACKDATED,
                             ASKED_IN_TIME,
                             EXTENSION_BOUNDED,
                             EXTENSIONS_LEFT),
@@ -140,6 +152,8 @@ final class FollowUpRows {
                             owed("EXTENSION_DECISION"),
                             NOT_PAUSED,
                             NOT_THE_ASKER,
+                            NOT_BACKDATED,
+                            NOT_TO_HIMSELF,
                             EXTENSION_WITHIN_ASKED,
                             GRANTED_BY_PRINCIPAL_WHEN_MAJOR),
                     List.of(Opening.anew(main(state), "the day granted")),
@@ -160,7 +174,10 @@ final class FollowUpRows {
                 GO_HIGHER,
                 REPORTERS,
                 List.of(SOMETHING_OVERDUE, notOwed("HIGHER_ANSWER")),
-                List.of(Opening.always(HIGHER)));
+                List.of(
+                        new Opening<>(HIGHER, "not the principal's", c -> !isPrincipalLate(c)),
+                        new Opening<>(
+                                HIGHER_STILL, "the principal's own, by the union", FollowUpRows::isPrincipalLate)));
         rows.beside(
                 all,
                 ANSWER_HIGHER,
@@ -190,14 +207,19 @@ final class FollowUpRows {
         rows.beside(all, REASSIGN, INDEPENDENT, List.of(HOLDS_SOMETHING, NOT_THE_REPORTER));
     }
 
+    private static boolean isPrincipalLate(ReportContext context) {
+        return context.report().obligations().stream()
+                .anyMatch(o -> o.owner() == Role.PRINCIPAL && o.isOverdue(context.at()));
+    }
+
     /** What an authority does is recorded here, not done here. */
     private static void supervision(Rows rows) {
         rows.each(
                 TRUE,
                 LIST_SUPERVISION,
                 HEAD,
-                List.of(MAJOR_ONLY, REFERENCE_GIVEN, UNTIL_AHEAD),
-                List.of(Opening.always(PROGRESS), Opening.always(SUPERVISION_END)));
+                List.of(MAJOR_ONLY, REFERENCE_GIVEN, LISTED_ANEW, UNTIL_AHEAD),
+                List.of(ReportTable.unlessOwed(PROGRESS), Opening.always(SUPERVISION_END)));
         rows.each(
                 TRUE,
                 RECORD_PROGRESS,

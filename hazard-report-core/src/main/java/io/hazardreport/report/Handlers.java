@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * Who has, or had, to do with a report, as far as a duty lies with him or a separation of duties looks at him.
  *
  * @param verifiers sent to verify
- * @param rectifiers everybody who is or was to put it right; none of them rechecks
+ * @param rectifiers everybody who is or was to put it right, or took a cure on the spot for good; none of them rechecks
  * @param handedOn those of them who have it no more
  * @param deciders who ended it, first signers too; none of them decides the appeal
  * @param overturned whose decision an appeal has overturned; none of them judges it again
@@ -44,7 +44,13 @@ record Handlers(
         return switch (event.action()) {
             case ADMIT -> new Handlers(verifiers, rectifiers, handedOn, deciders, overturned, event.actor(), closedBy);
             case ACCEPT_SPOT_FIX ->
-                rectifying(before.reporters().stream().map(Reporter::pseudonym).toList(), handedOn);
+                rectifying(
+                        with(
+                                before.reporters().stream()
+                                        .map(Reporter::pseudonym)
+                                        .toList(),
+                                event.actor()),
+                        handedOn);
             case NOT_ADMIT, FIND_UNFOUNDED, FIND_UNVERIFIABLE, MARK_DUPLICATE, TRANSFER, SETTLE_SUGGESTION -> {
                 List<String> first = before.proposal(event.action())
                         .map(proposal -> with(deciders, proposal.by()))

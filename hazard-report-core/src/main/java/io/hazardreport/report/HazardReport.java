@@ -54,6 +54,7 @@ public final class HazardReport {
     private final ReportId id;
     private final List<ReportEvent> history;
     private final Submitted submitted;
+    private Instant registeredAt;
     private ReportState state = ReportState.SUBMITTED;
     private List<Reporter> reporters;
     private List<Obligation> obligations = List.of();
@@ -80,6 +81,7 @@ public final class HazardReport {
         this.id = id;
         this.history = history;
         this.submitted = submitted;
+        this.registeredAt = history.get(0).at();
         this.reporters = submitted.reporters();
         this.evidence = submitted.submission().evidence();
         this.danger = submitted.submission().danger();
@@ -105,6 +107,7 @@ public final class HazardReport {
     public static HazardReport fold(List<Event> events) {
         Event first = events.get(0);
         HazardReport report = begin(ReportId.of(first.stream().id()), read(first));
+        report.registeredAt = report.isHandInVouchedFor() ? first.occurredAt() : first.recordedAt();
         for (Event event : events.subList(1, events.size())) {
             report = report.apply(read(event));
         }
@@ -146,6 +149,7 @@ public final class HazardReport {
         HazardReport next = new HazardReport(id, List.copyOf(longer), submitted);
         next.reporters = reporters;
         next.proposals = proposals;
+        next.registeredAt = registeredAt;
         next.handlers = handlers;
         next.since = since;
         next.time = time;
@@ -178,7 +182,10 @@ public final class HazardReport {
         } else if (act instanceof ReportAct.MarkDuplicate duplicate) {
             duplicateOf = duplicate.first();
         } else if (act instanceof ReportAct.Link link) {
-            links = with(links, new Linked(link.kind(), link.other()));
+            Linked duplicate = new Linked(LinkKind.DUPLICATE_OF_THIS, link.other());
+            links = link.kind() == LinkKind.DUPLICATE_NO_MORE
+                    ? links.stream().filter(linked -> !linked.equals(duplicate)).toList()
+                    : with(links, new Linked(link.kind(), link.other()));
         } else if (act instanceof ReportAct.Split split) {
             for (ReportId part : split.parts()) {
                 links = with(links, new Linked(LinkKind.PART_OF_THIS, part));
@@ -301,6 +308,19 @@ public final class HazardReport {
     /** When it was handed in. */
     public Instant submittedAt() {
         return history.get(0).at();
+    }
+
+    /** A ledger says when, or somebody else who took it in. */
+    private boolean isHandInVouchedFor() {
+        return submission().isImported() || !submitted.handedInBy().isEmpty();
+    }
+
+    /**
+     * The hour that counts among several who reported the same: when it was handed in where somebody else vouches for
+     * that, else when it was received here, whatever hour the sender claims.
+     */
+    public Instant registeredAt() {
+        return registeredAt;
     }
 
     /** The version of the company's rule that judges this report to its end. */

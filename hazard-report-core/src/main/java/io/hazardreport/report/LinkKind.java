@@ -12,6 +12,10 @@ public enum LinkKind {
     @JsonProperty("DUPLICATE_OF_THIS")
     DUPLICATE_OF_THIS,
 
+    /** The other was taken for a duplicate of this one, and is a report of its own again. */
+    @JsonProperty("DUPLICATE_NO_MORE")
+    DUPLICATE_NO_MORE,
+
     /** The other was split off this one and has its reporters. */
     @JsonProperty("PART_OF_THIS")
     PART_OF_THIS,
@@ -65,7 +69,7 @@ public enum LinkKind {
             case FOLLOWS -> FOLLOWED_BY;
             case FOLLOWED_BY -> FOLLOWS;
             case SAME_CAUSE -> SAME_CAUSE;
-            case DUPLICATE_OF_THIS, PART_OF_THIS, TRANSFERRED_FROM ->
+            case DUPLICATE_OF_THIS, DUPLICATE_NO_MORE, PART_OF_THIS, TRANSFERRED_FROM ->
                 throw new IllegalStateException(this + " is told by the act that makes it");
         };
     }
@@ -75,7 +79,8 @@ public enum LinkKind {
             case DUPLICATE_OF_THIS -> EnumSet.of(Propagated.REVIVAL, Propagated.ANSWER);
             case PART_OF_THIS -> EnumSet.of(Propagated.REPORTERS);
             case CONTAINED_IN, CONTAINS -> EnumSet.of(Propagated.REWARD_DIFFERENCE);
-            case SAME_CAUSE, FOLLOWS, FOLLOWED_BY, TRANSFERRED_FROM -> EnumSet.noneOf(Propagated.class);
+            case SAME_CAUSE, FOLLOWS, FOLLOWED_BY, TRANSFERRED_FROM, DUPLICATE_NO_MORE ->
+                EnumSet.noneOf(Propagated.class);
         };
     }
 

@@ -157,8 +157,14 @@ final class PlanGuards {
         return mayPromise(c) && (!c.report().isPlanned() || isOverdue(c));
     }
 
-    /** Whether the new plan gives time to the one who makes it. */
+    /** Whether the act gives time to the one who does it: a new plan, a pause, an extension of what he has to do. */
     static boolean givesHimselfTime(ReportContext c) {
+        if (c.act() instanceof FollowUp.Until) {
+            return c.report().state() == ReportState.VERIFYING
+                    ? c.actor().isOneOf(c.report().verifiers())
+                    : c.report().state() == ReportState.RECTIFYING
+                            && c.actor().isOneOf(c.report().rectifiers());
+        }
         return givesTime(c)
                 && (c.actor().isOneOf(c.report().rectifiers())
                         || c.actor().isOneOf(c.act().persons()));

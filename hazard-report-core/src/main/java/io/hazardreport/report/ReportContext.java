@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param namesReporter whether the act names a reporter of this report as a handler
  * @param namesConcerned whether the act names a person complained of
  * @param complainedOf how many people the report complains of
- * @param rewardLate whether something is overdue on an award of this actor's for it
+ * @param recordedAt when the act is taken in, by the library's own clock; {@code at} is when it was done, as the actor says
+ * @param standsIn whether the actor stands in, by the roster, for one of those sent to verify
+ * @param coversComplaints whether the other report complains of everybody this one complains of
+ * @param lateElsewhere whether something is overdue on an award of this actor's for it, or on the report it is a duplicate of
  */
 public record ReportContext(
         HazardReport report,
@@ -24,11 +27,14 @@ public record ReportContext(
         boolean namesReporter,
         boolean namesConcerned,
         int complainedOf,
-        boolean rewardLate) {
+        Instant recordedAt,
+        boolean standsIn,
+        boolean coversComplaints,
+        boolean lateElsewhere) {
 
     /** Of an act that looks at nothing but the report. */
     public static ReportContext of(HazardReport report, ReportAct act, Acting actor, Instant at, ReportRules rules) {
-        return new ReportContext(report, act, actor, at, rules, null, false, false, 0, false);
+        return new ReportContext(report, act, actor, at, rules, null, false, false, 0, at, false, true, false);
     }
 
     /** The grade this act leads to: the new one where it grades, else the present one. */

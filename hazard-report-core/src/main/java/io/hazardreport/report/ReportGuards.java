@@ -8,6 +8,7 @@ import io.hazardreport.evidence.EvidencePairs;
 import io.hazardreport.identity.FreeText;
 import io.hazardreport.loop.Guard;
 import io.hazardreport.loop.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,8 @@ final class ReportGuards {
 
     private static final Set<ReportAction> NEED_TWO = Set.of(
             ReportAction.NOT_ADMIT,
+            ReportAction.MARK_DUPLICATE,
+            ReportAction.TRANSFER,
             ReportAction.CONFIRM,
             ReportAction.FIND_UNFOUNDED,
             ReportAction.FIND_UNVERIFIABLE,
@@ -180,6 +183,41 @@ final class ReportGuards {
                     "SUBMITTED … AWAITING_RECHECK, CLOSED / SETTLED (> "
                             + c.report().submittedAt() + "); RELATE (FOLLOWS)"));
 
+    /** What one report says must not be lost under another: its danger, its kind, whom it complains of. */
+    static final Guard<ReportContext> NOTHING_LOST = guard(
+            "the first report is of its kind, as grave, as dangerous, and complains of the same people too",
+            c -> c.other() == null
+                    || (c.report().submission().kind() == c.other().submission().kind()
+                            && (!c.report().isMajorOrSuspected() || c.other().isMajorOrSuspected())
+                            && (!c.report().danger() || c.other().danger())
+                            && c.coversComplaints()),
+            c -> Problem.of(
+                    "report.more-than-the-first",
+                    "first",
+                    c.other() == null ? "-" : c.other().id(),
+                    "RAISE_DANGER / SUSPECT; RELATE (SAME_CAUSE)"));
+
+    /** Whoever sends it out of sight does not do so alone. */
+    static final Guard<ReportContext> GRAVE_BY_TWO = guard(
+            "proposed by another when (suspected) major or dangerous",
+            c -> !(c.report().isMajorOrSuspected() || c.report().danger())
+                    || c.report()
+                            .proposal(c.act().action())
+                            .filter(p -> !c.actor().is(p.by()))
+                            .isPresent(),
+            c -> Problem.of("report.two-must-act", c.act().action().name(), "-", "PROPOSE + ≠")
+                    .from(DUTIES));
+
+    /** Time is asked for, given and stopped by the library's clock, not by what somebody says the hour was. */
+    static final Guard<ReportContext> NOT_BACKDATED = guard(
+            "put on record within the hour",
+            c -> !c.at().isBefore(c.recordedAt().minus(Duration.ofHours(1))),
+            c -> Problem.of(
+                    "report.backdated",
+                    "occurredAt",
+                    c.at(),
+                    "≥ " + c.recordedAt().minus(Duration.ofHours(1))));
+
     static final Guard<ReportContext> UNIT_NAMED = guard(
             "who controls the place is named",
             c -> !(c.act() instanceof ReportAct.Transfer transfer)
@@ -215,6 +253,10 @@ final class ReportGuards {
     private static FreeText words(ReportAct act) {
         if (act instanceof ReportAct.Simple simple) {
             return simple.note();
+        } else if (act instanceof ReportAct.Reasoned reasoned) {
+            return reasoned.note();
+        } else if (act instanceof ReportAct.Transfer transfer) {
+            return transfer.note();
         } else if (act instanceof FollowUp.Until until) {
             return until.note();
         } else if (act instanceof FollowUp.Talk talk) {
@@ -248,7 +290,7 @@ final class ReportGuards {
     private static boolean isFit(HazardReport report, @Nullable HazardReport first) {
         return first != null
                 && !first.id().equals(report.id())
-                && !first.submittedAt().isAfter(report.submittedAt())
+                && !first.registeredAt().isAfter(report.registeredAt())
                 && switch (first.state()) {
                     case SUBMITTED, ADMITTED, VERIFYING, CONFIRMED, RECTIFYING, AWAITING_RECHECK -> true;
                     case CLOSED, SETTLED ->

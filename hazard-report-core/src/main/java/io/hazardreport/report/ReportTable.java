@@ -57,12 +57,15 @@ import static io.hazardreport.report.ReportAction.TRANSFER;
 import static io.hazardreport.report.ReportGuards.FIRST_IS_LIVE;
 import static io.hazardreport.report.ReportGuards.FIXED_ALREADY;
 import static io.hazardreport.report.ReportGuards.GENERAL_ONLY;
+import static io.hazardreport.report.ReportGuards.GRAVE_BY_TWO;
 import static io.hazardreport.report.ReportGuards.HAS_NO_DUPLICATES;
 import static io.hazardreport.report.ReportGuards.ITEM_KNOWN;
 import static io.hazardreport.report.ReportGuards.JOINT_NOT_YET_CONFIRMED;
 import static io.hazardreport.report.ReportGuards.MAJOR_PLAN_BY_PRINCIPAL;
 import static io.hazardreport.report.ReportGuards.NOTE_GIVEN;
+import static io.hazardreport.report.ReportGuards.NOTHING_LOST;
 import static io.hazardreport.report.ReportGuards.NOT_AN_ACCIDENT;
+import static io.hazardreport.report.ReportGuards.NOT_BACKDATED;
 import static io.hazardreport.report.ReportGuards.NOT_THE_PROPOSER;
 import static io.hazardreport.report.ReportGuards.NOT_THE_RECTIFIER;
 import static io.hazardreport.report.ReportGuards.NOT_THE_REPORTER;
@@ -94,6 +97,7 @@ import static io.hazardreport.report.ReportState.VERIFYING;
 import io.hazardreport.category.LegalGrade;
 import io.hazardreport.category.ReportKind;
 import io.hazardreport.loop.Duty;
+import io.hazardreport.loop.Guard;
 import io.hazardreport.loop.Loop;
 import io.hazardreport.loop.Opening;
 import io.hazardreport.loop.Role;
@@ -127,7 +131,8 @@ final class ReportTable {
     private static final Set<ReportState> FALLEN = EnumSet.of(NOT_ADMITTED, UNFOUNDED, UNVERIFIABLE, TRANSFERRED);
 
     /** What no longer matters when a report falls. */
-    static final String[] FALLING = {"EXTENSION_DECISION", "TALK", "INTERIM_END", "INTERIM_MEASURES"};
+    static final String[] FALLING = {"EXTENSION_DECISION", "TALK", "INTERIM_END", "INTERIM_MEASURES", "REWARD_DECISION"
+    };
 
     private static final Map<ReportState, Duty> MAIN = Map.of(
             SUBMITTED, new Duty("ADMISSION", Role.RECEIVER, "admission"),
@@ -182,6 +187,12 @@ final class ReportTable {
                     "becomes major with no such plan",
                     c -> becomesMajor(c) && c.report().branch().isPresent() && !hasSixItems(c.report())));
 
+    /** What comes out of an end with a danger or suspicion on it comes out unprotected. */
+    static final List<Opening<ReportContext>> TAKEN_UP = List.of(new Opening<>(
+            INTERIM,
+            "immediate danger, or suspected major",
+            c -> c.report().danger() || c.report().isMajorOrSuspected()));
+
     private static final List<Opening<ReportContext>> REGRADED = regraded();
 
     static final Loop<ReportState, ReportAction, ReportContext> LOOP =
@@ -211,7 +222,7 @@ final class ReportTable {
                 MARK_DUPLICATE,
                 DUPLICATE,
                 RECEIVE,
-                List.of(NOT_OVERTURNED, FIRST_IS_LIVE, HAS_NO_DUPLICATES),
+                List.of(NOT_OVERTURNED, NOT_AN_ACCIDENT, FIRST_IS_LIVE, HAS_NO_DUPLICATES, NOTHING_LOST, GRAVE_BY_TWO),
                 ANSWERED,
                 FALLING);
         rows.each(
@@ -219,7 +230,7 @@ final class ReportTable {
                 TRANSFER,
                 TRANSFERRED,
                 RECEIVE,
-                List.of(NOT_OVERTURNED, NOT_AN_ACCIDENT, UNIT_NAMED),
+                List.of(NOT_OVERTURNED, NOT_AN_ACCIDENT, UNIT_NAMED, GRAVE_BY_TWO),
                 List.of(Opening.always(GUARD_PLACE), Opening.always(ANSWER_DUE)),
                 FALLING);
         rows.beside(CHECKING, SPLIT, RECEIVE, List.of());
@@ -271,6 +282,7 @@ final class ReportTable {
                         NAMED_VERIFIER,
                         TALKED,
                         HEARD,
+                        DANGER_UNDER_CONTROL,
                         TWO_VERIFIERS,
                         TWO_ACT,
                         ITEM_KNOWN,
@@ -279,22 +291,18 @@ final class ReportTable {
                         NOT_THE_PROPOSER),
                 confirmed,
                 "EXTENSION_DECISION");
-        rows.row(
-                VERIFYING,
-                FIND_UNFOUNDED,
-                UNFOUNDED,
-                VERIFY,
-                List.of(NOT_THE_REPORTER, NOT_OVERTURNED, NAMED_VERIFIER, TALKED, TWO_VERIFIERS, TWO_ACT, REASON_GIVEN),
-                ANSWERED,
-                FALLING);
-        rows.row(
-                VERIFYING,
-                FIND_UNVERIFIABLE,
-                UNVERIFIABLE,
-                VERIFY,
-                List.of(NOT_THE_REPORTER, NOT_OVERTURNED, NAMED_VERIFIER, TALKED, TWO_VERIFIERS, TWO_ACT, REASON_GIVEN),
-                ANSWERED,
-                FALLING);
+        List<Guard<ReportContext>> dropped = List.of(
+                NOT_THE_REPORTER,
+                NOT_OVERTURNED,
+                NAMED_VERIFIER,
+                TALKED,
+                DANGER_UNDER_CONTROL,
+                TWO_VERIFIERS,
+                TWO_ACT,
+                REASON_GIVEN,
+                NOTE_GIVEN);
+        rows.row(VERIFYING, FIND_UNFOUNDED, UNFOUNDED, VERIFY, dropped, ANSWERED, FALLING);
+        rows.row(VERIFYING, FIND_UNVERIFIABLE, UNVERIFIABLE, VERIFY, dropped, ANSWERED, FALLING);
         // rectification
         rows.row(CONFIRMED, START_FIX, RECTIFYING, RECTIFY, List.of(GENERAL_ONLY, RESPONSIBLE_NAMED), NONE);
         rows.row(
@@ -322,6 +330,7 @@ final class ReportTable {
                         PLAN_WHOLE,
                         MAJOR_PLAN_BY_PRINCIPAL,
                         NOT_PAUSED,
+                        NOT_BACKDATED,
                         PROMISE_STANDS,
                         TIME_GIVEN_BY_HEAD,
                         NOT_TO_HIMSELF),
@@ -404,19 +413,29 @@ final class ReportTable {
                 List.of(RESPONSIBLE_NAMED, NOTE_GIVEN, INTERIM_AHEAD),
                 List.of(Opening.always(INTERIM_END)),
                 "INTERIM_MEASURES");
+        Set<ReportState> all = EnumSet.allOf(ReportState.class);
         rows.each(
-                anyButFallen,
+                all,
                 RAISE_DANGER,
                 ANYBODY,
                 List.of(),
                 List.of(unlessOwed(DANGER), new Opening<>(INTERIM, "nobody is protected", ReportTable::isUnprotected)));
-        rows.beside(anyButFallen, STOP_WORK, ANYBODY, List.of());
-        rows.beside(anyButFallen, EVACUATE, ANYBODY, List.of());
-        Set<ReportState> all = EnumSet.allOf(ReportState.class);
+        rows.beside(all, STOP_WORK, ANYBODY, List.of());
+        rows.beside(all, EVACUATE, ANYBODY, List.of());
         rows.beside(
                 all, ACKNOWLEDGE_DANGER, DUTY_HEADS, List.of(owed("DANGER_ACKNOWLEDGEMENT")), "DANGER_ACKNOWLEDGEMENT");
         rows.beside(
-                TRUE, NOTIFY_AUTHORITY, HEAD, List.of(owed("AUTHORITY_NOTICE"), REFERENCE_GIVEN), "AUTHORITY_NOTICE");
+                TRUE,
+                NOTIFY_AUTHORITY,
+                INDEPENDENT,
+                List.of(owed("AUTHORITY_NOTICE"), REFERENCE_GIVEN),
+                "AUTHORITY_NOTICE");
+        rows.beside(
+                EnumSet.of(SUBMITTED, ADMITTED, NOT_ADMITTED),
+                NOTIFY_AUTHORITY,
+                INDEPENDENT,
+                List.of(owed("ACCIDENT_REPORT"), REFERENCE_GIVEN),
+                "ACCIDENT_REPORT");
         rows.beside(
                 TRUE,
                 NOTIFY_CONGRESS,
@@ -433,7 +452,7 @@ final class ReportTable {
         FollowUpRows.add(rows);
         EndRows.add(rows);
         // by the library itself
-        rows.row(DUPLICATE, REVIVE, ADMITTED, OURSELVES, List.of(), NONE, "APPEAL_DECISION");
+        rows.row(DUPLICATE, REVIVE, ADMITTED, OURSELVES, List.of(), TAKEN_UP, "APPEAL_DECISION");
         rows.beside(all, LINK, OURSELVES, List.of());
         return rows.all();
     }
@@ -456,7 +475,8 @@ final class ReportTable {
     }
 
     private static boolean isUnprotected(ReportContext context) {
-        return PlanGuards.isUnprotected(context) && context.report().state() != CLOSED;
+        return PlanGuards.isUnprotected(context)
+                && OPEN.contains(context.report().state());
     }
 
     private static boolean isGone(ReportContext context) {

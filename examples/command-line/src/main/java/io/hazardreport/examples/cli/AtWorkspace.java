@@ -7,6 +7,7 @@ import io.hazardreport.base.Problem;
 import io.hazardreport.base.ReceiptNumber;
 import io.hazardreport.base.ReportId;
 import io.hazardreport.report.HazardReport;
+import io.hazardreport.deadline.Due;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -75,7 +76,7 @@ abstract class AtWorkspace extends Localised {
     Columns owed(List<Owed> owed) {
         Columns columns = new Columns().row(say("due-by"), say("status"), say("receipt"), say("what"), say("who"));
         owed.forEach(o -> columns.row(
-                local(o.obligation().due()), in(o.status().displayName()), o.label(), in(o.text()), who(o)));
+                Due.shown(o.obligation().due(), ZONE), in(o.status().displayName()), o.label(), in(o.text()), who(o)));
         return columns;
     }
 

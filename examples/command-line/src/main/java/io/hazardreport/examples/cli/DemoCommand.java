@@ -26,6 +26,7 @@ import io.hazardreport.reward.ExplanationText;
 import io.hazardreport.worker.Employment;
 import io.hazardreport.worker.JobRole;
 import io.hazardreport.worker.Standing;
+import io.hazardreport.deadline.Due;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -189,7 +190,7 @@ final class DemoCommand extends Localised implements Callable<Integer> {
         Columns columns = new Columns();
         for (TimelineEntry entry : reporting.timelines().of(Workspace.UNIT, id, Actor.person(reporter))) {
             String said = entry.said().isEmpty() ? "" : "「" + entry.said() + "」";
-            columns.row(local(entry.at()), in(entry.text()) + said);
+            columns.row(entry.ahead() ? Due.shown(entry.at(), ZONE) : local(entry.at()), in(entry.text()) + said);
         }
         columns.print(out());
     }
@@ -206,7 +207,7 @@ final class DemoCommand extends Localised implements Callable<Integer> {
         open.stream()
                 .limit(12)
                 .forEach(owed -> columns.row(
-                        local(owed.obligation().due()),
+                        Due.shown(owed.obligation().due(), ZONE),
                         owed.label(),
                         in(owed.text()),
                         in(owed.obligation().owner().displayName())

@@ -7,6 +7,7 @@ import io.hazardreport.base.Money;
 import io.hazardreport.base.PersonId;
 import io.hazardreport.channel.Roster;
 import io.hazardreport.loop.Role;
+import io.hazardreport.deadline.Due;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class MorningCommand extends AtWorkspace implements Callable<Integer> {
 
     private String state(Owed owed, Instant when) {
         Instant due = owed.obligation().due();
-        return owed.overdue() ? late(due, when) : say("until", Map.of("at", local(due.minusMillis(1))));
+        return owed.overdue() ? late(due, when) : say("until", Map.of("at", Due.shown(due, ZONE)));
     }
 
     private void more(int size) {

@@ -4,6 +4,7 @@ import io.hazardreport.Actor;
 import io.hazardreport.TimelineEntry;
 import io.hazardreport.identity.ClaimCode;
 import io.hazardreport.report.HazardReport;
+import io.hazardreport.deadline.Due;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,7 +37,7 @@ final class TimelineCommand extends AtWorkspace implements Callable<Integer> {
             Columns columns = new Columns();
             for (TimelineEntry entry : entries) {
                 String said = entry.said().isEmpty() ? "" : "「" + entry.said() + "」";
-                columns.row(local(entry.at()), in(entry.text()) + said);
+                columns.row(entry.ahead() ? Due.shown(entry.at(), ZONE) : local(entry.at()), in(entry.text()) + said);
             }
             columns.print(out());
         }
