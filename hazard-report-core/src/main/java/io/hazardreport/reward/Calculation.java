@@ -1,6 +1,7 @@
 package io.hazardreport.reward;
 
 import io.hazardreport.loop.Decided;
+import io.hazardreport.reward.Screen.Screened;
 
 /**
  * Applies a schedule to cases: pure, exact to the fen, the same answer every time. Made ready once, it may be used for any
@@ -47,6 +48,9 @@ public final class Calculation {
      *     reward.cap-fact-missing}), or weights do not add up ({@code reward.weights-not-whole})
      */
     public Decided<Explanation> of(RewardCase theCase) {
-        return new CaseRun(ready, theCase).run();
+        Screened screened = ready.onlyFacts(theCase);
+        Cell cell = screened == null ? null : ready.cells().at(screened.number());
+        Decided<Explanation> known = cell == null ? null : cell.answer();
+        return known != null ? known : new CaseRun(ready, theCase, screened).run();
     }
 }

@@ -3,9 +3,12 @@ package io.hazardreport.reward;
 import io.hazardreport.base.Problem;
 import io.hazardreport.loop.Decided;
 import io.hazardreport.reward.Explanation.Capped;
+import io.hazardreport.reward.Explanation.Fired;
 import io.hazardreport.reward.Explanation.Grant;
 import io.hazardreport.reward.Explanation.Joint;
+import io.hazardreport.reward.Explanation.Refused;
 import io.hazardreport.reward.Explanation.Shut;
+import io.hazardreport.reward.Screen.Screened;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,25 +18,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One case going through a schedule: earned, cut by what a decision may give, shared, cut by the other caps. */
 final class CaseRun {
 
+    private final Ready ready;
     private final Schedule schedule;
     private final RewardCase theCase;
+    private final @Nullable Screened onlyFacts;
     private final Figuring figuring;
-    private final Earning earning;
+    private List<Fired> fired = List.of();
+    private List<Refused> refused = List.of();
+    private final List<Shut> byHand = new ArrayList<>();
+    private final List<String> manual = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Capped> capped = new ArrayList<>();
     private final List<Shut> shut = new ArrayList<>();
     private final List<Joint> joint = new ArrayList<>();
 
-    CaseRun(Ready ready, RewardCase theCase) {
+    /** @param onlyFacts the case where nothing else enters into it; else null */
+    CaseRun(Ready ready, RewardCase theCase, @Nullable Screened onlyFacts) {
+        this.ready = ready;
+        this.onlyFacts = onlyFacts;
         this.schedule = ready.schedule();
         this.theCase = theCase;
         this.figuring = new Figuring(schedule.rounding().orElse(null), theCase.chosen(), theCase.choosers(), problems);
-        this.earning = new Earning(ready, theCase, figuring, problems);
     }
 
     /** What somebody is given of one report before it is divided. */
@@ -70,18 +81,69 @@ final class CaseRun {
         schedule.caps().forEach(cap -> countable(cap, shared));
         List<Grant> grants = something(cut(shared));
         capReached(shared, grants);
-        shut.addAll(earning.shut);
+        shut.addAll(byHand);
         return problems.isEmpty()
-                ? Decided.accepted(new Explanation(
+                ? known(Decided.accepted(new Explanation(
                         grants,
-                        earning.fired,
-                        earning.refused,
+                        fired,
+                        refused,
                         capped,
                         shut.size() < 2 ? shut : List.copyOf(new LinkedHashSet<>(shut)),
                         joint,
                         manual(),
-                        schedule.taxIncluded()))
+                        schedule.taxIncluded())))
                 : Decided.refused(problems.stream().distinct().toList());
+    }
+
+    /** Where nothing but facts enters and nothing is to be worked out, all cases of the cell have this answer. */
+    private Decided<Explanation> known(Decided<Explanation> answer) {
+        Cell cell = onlyFacts == null ? null : ready.cells().at(onlyFacts.number());
+        if (cell != null && cell.isSettled()) {
+            ready.cells().keep(cell.with(answer));
+        }
+        return answer;
+    }
+
+    /** What the first of those who signed earns, for all of them. */
+    private List<Earned> first(Beneficiary beneficiary) {
+        Screened screened = onlyFacts != null ? onlyFacts : ready.screen().of(beneficiary.facts(theCase.facts()));
+        long number = beneficiary.ordinal() == Screen.FIRST ? screened.number() : -1;
+        Cell kept = ready.cells().at(number);
+        if (kept != null && kept.holds(screened)) {
+            List<Earned> earned = kept.earned(figuring, screened);
+            for (Earned each : earned) {
+                fired = joined(fired, each.fired());
+            }
+            refused = joined(refused, kept.refused(screened));
+            return earned;
+        }
+        Earning earning = new Earning(ready, theCase, figuring, problems);
+        List<Earned> earned = earned(earning, beneficiary, screened, sharing -> true);
+        Cell cell = earning.cell(number, earned);
+        if (cell != null) {
+            ready.cells().keep(cell);
+        }
+        return earned;
+    }
+
+    private List<Earned> earned(
+            Earning earning, Beneficiary beneficiary, Screened screened, Predicate<Sharing> counts) {
+        List<Earned> earned = earning.of(beneficiary.ordinal(), screened, counts);
+        fired = joined(fired, earning.fired);
+        refused = joined(refused, earning.refused);
+        byHand.addAll(earning.shut);
+        manual.addAll(earning.manual);
+        return earned;
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.isEmpty() ? second : first;
+        }
+        List<T> all = new ArrayList<>(first.size() + second.size());
+        all.addAll(first);
+        all.addAll(second);
+        return all;
     }
 
     /** A cap that counts the values of a fact apart cannot count where the fact is not known. */
@@ -116,9 +178,7 @@ final class CaseRun {
     }
 
     private List<String> manual() {
-        return earning.manual.size() < 2
-                ? earning.manual
-                : earning.manual.stream().distinct().sorted().toList();
+        return manual.size() < 2 ? manual : manual.stream().distinct().sorted().toList();
     }
 
     private List<Grant> shared(List<Part> parts) {
@@ -220,13 +280,13 @@ final class CaseRun {
         Beneficiary first = filing.get(0);
         if (filing.size() == 1) {
             List<Grant> alone = new ArrayList<>(4);
-            for (Earned earned : earning.of(first, sharing -> true)) {
+            for (Earned earned : first(first)) {
                 alone.addAll(earned.grants());
             }
             return List.of(new Part(filing, Sharing.EACH_FULL, alone));
         }
         Map<Sharing, List<Grant>> bySharing = new EnumMap<>(Sharing.class);
-        for (Earned earned : earning.of(first, sharing -> true)) {
+        for (Earned earned : first(first)) {
             bySharing
                     .computeIfAbsent(earned.sharing(), sharing -> new ArrayList<>())
                     .addAll(earned.grants());
@@ -242,7 +302,9 @@ final class CaseRun {
         });
         for (Beneficiary other : filing.subList(1, filing.size())) {
             List<Grant> grants = new ArrayList<>();
-            earning.of(other, sharing -> sharing == Sharing.EACH_FULL)
+            Screened his = ready.screen().of(other.facts(theCase.facts()));
+            Earning earning = new Earning(ready, theCase, figuring, problems);
+            earned(earning, other, his, sharing -> sharing == Sharing.EACH_FULL)
                     .forEach(earned -> earned.grants().stream()
                             .filter(grant -> grant.ordinal() != 0)
                             .forEach(grants::add));

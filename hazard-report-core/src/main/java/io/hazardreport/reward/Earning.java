@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What one beneficiary's facts earn, before sharing and caps. */
 final class Earning {
@@ -37,6 +38,9 @@ final class Earning {
     final List<Refused> refused;
     final List<Shut> shut = new ArrayList<>();
     final List<String> manual = new ArrayList<>();
+    private final List<Cell.Open> open = new ArrayList<>();
+    private final List<String> needed = new ArrayList<>();
+    private boolean alike = true;
 
     Earning(Ready ready, RewardCase theCase, Figuring figuring, List<Problem> problems) {
         this.ready = ready;
@@ -78,17 +82,15 @@ final class Earning {
     }
 
     /** @param counts by how it is shared, what is looked at */
-    List<Earned> of(Beneficiary beneficiary, Predicate<Sharing> counts) {
-        UnaryOperator<String> facts = beneficiary.facts(theCase.facts());
-        Screened screened = ready.screen().of(facts);
+    List<Earned> of(int ordinal, Screened screened, Predicate<Sharing> counts) {
         List<ReadyGroup> groups = ready.groups();
         List<List<Earned>> byGroup = new ArrayList<>(groups.size());
         for (int i = 0; i < groups.size(); i++) {
             ReadyGroup group = groups.get(i);
-            byGroup.add(group.isLookedAt(counts) ? earned(group, beneficiary.ordinal(), screened, facts) : List.of());
+            byGroup.add(group.isLookedAt(counts) ? earned(group, ordinal, screened) : List.of());
         }
         for (Together together : ready.schedule().together()) {
-            oneOf(together, byGroup, beneficiary.ordinal());
+            oneOf(together, byGroup, ordinal);
         }
         List<Earned> all = new ArrayList<>(groups.size() + 2);
         for (List<Earned> ofGroup : byGroup) {
@@ -102,21 +104,35 @@ final class Earning {
         return all;
     }
 
-    private List<Earned> earned(ReadyGroup group, int ordinal, Screened screened, UnaryOperator<String> facts) {
-        int number = group.number(screened, ordinal);
-        ReadyGroup.Outcome kept = group.kept(number);
-        if (kept != null) {
-            refused.addAll(kept.refused());
-            return kept.earned();
+    /** What was earned, for all cases that no test tells from this one; null where they may come to something else. */
+    @Nullable
+    Cell cell(long number, List<Earned> earned) {
+        if (!alike || number < 0) {
+            return null;
         }
-        int before = refused.size();
+        List<ReadyRule> giving = new ArrayList<>();
+        for (Earned each : earned) {
+            ReadyRule rule = ready.rule(each);
+            if (rule == null) {
+                return null;
+            }
+            giving.add(rule);
+        }
+        return new Cell(number, giving, refused, open, needed, null);
+    }
+
+    private List<Earned> earned(ReadyGroup group, int ordinal, Screened screened) {
+        UnaryOperator<String> facts = screened.facts();
         List<ReadyRule> firing = new ArrayList<>();
-        boolean settled = true;
         for (ReadyRule rule : group.rules()) {
             Refused why = rule.refusal(screened, ordinal);
-            if (why == null) {
-                settled &= rule.isSettled();
+            if (why != null && ready.screen().isOpen(screened, why.fact())) {
+                open.add(new Cell.Open(refused.size(), rule));
+            } else if (why == null) {
                 why = rule.unknown(ordinal, facts);
+                alike &= why == null
+                        && (rule.isSettled() || ready.schedule().together().isEmpty());
+                needed.addAll(rule.needed());
             }
             if (why == null) {
                 firing.add(rule);
@@ -125,15 +141,10 @@ final class Earning {
             }
         }
         if (firing.isEmpty()) {
-            settled &= group.group().givesNothingElse();
+            alike &= group.group().givesNothingElse();
+            return nothing(group.group(), ordinal, facts);
         }
-        List<Earned> earned = firing.isEmpty()
-                ? nothing(group.group(), ordinal, facts)
-                : together(group.group(), firing, ordinal, facts);
-        if (settled && number >= 0) {
-            group.keep(number, new ReadyGroup.Outcome(earned, refused.subList(before, refused.size())));
-        }
-        return earned;
+        return together(group.group(), firing, ordinal, facts);
     }
 
     private List<Earned> together(Group group, List<ReadyRule> firing, int ordinal, UnaryOperator<String> facts) {
@@ -148,7 +159,11 @@ final class Earning {
         for (ReadyRule rule : firing) {
             all.add(rule.given(figuring, ordinal, facts));
         }
-        return group.combine() == Combine.SUM ? all : List.of(best(ordinal, all));
+        if (group.combine() == Combine.SUM) {
+            return all;
+        }
+        alike &= firing.size() == 1 || firing.stream().allMatch(ReadyRule::isSettled);
+        return List.of(best(ordinal, all));
     }
 
     private Earned best(int ordinal, List<Earned> of) {

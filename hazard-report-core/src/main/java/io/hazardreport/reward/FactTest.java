@@ -61,11 +61,16 @@ public sealed interface FactTest {
 
         @Override
         public boolean holds(String value) {
-            if (value.isEmpty() || (value.charAt(0) != '-' && !Character.isDigit(value.charAt(0)))) {
+            if (!isQuantity(value)) {
                 return false;
             }
             long number = number(value);
             return (from == null || number >= from) && (below == null || number < below);
+        }
+
+        /** Whether it looks like something that can lie in an interval. */
+        static boolean isQuantity(String value) {
+            return !value.isEmpty() && (value.charAt(0) == '-' || Character.isDigit(value.charAt(0)));
         }
 
         @Override

@@ -1,29 +1,35 @@
 package io.hazardreport.reward;
 
+import io.hazardreport.reward.Screen.Screened;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schedule made ready to be applied to many cases.
  *
  * @param rules how many it has
  */
-record Ready(Schedule schedule, Screen screen, List<ReadyGroup> groups, int rules) {
+record Ready(Schedule schedule, Screen screen, List<ReadyGroup> groups, int rules, Cells cells) {
+
+    private static final Map<String, FactType> STANDARD = Map.copyOf(FactTypes.standard(List.of(), List.of()));
 
     static Ready of(Schedule schedule) {
-        Screen screen = new Screen();
-        List<List<ReadyRule>> rules = new ArrayList<>();
-        for (Group group : schedule.groups()) {
-            rules.add(group.rules().stream()
-                    .map(rule -> new ReadyRule(schedule, group, rule, screen))
-                    .toList());
-        }
+        Map<String, FactType> types = new HashMap<>(STANDARD);
+        types.putAll(schedule.facts());
+        Screen screen = new Screen(types);
         List<ReadyGroup> groups = new ArrayList<>();
+        int all = 0;
         for (Group group : schedule.groups()) {
-            groups.add(new ReadyGroup(schedule, group, rules.get(groups.size()), screen));
+            List<ReadyRule> rules = group.rules().stream()
+                    .map(rule -> new ReadyRule(schedule, group, rule, screen))
+                    .toList();
+            groups.add(new ReadyGroup(schedule, group, rules));
+            all += rules.size();
         }
-        int all = rules.stream().mapToInt(List::size).sum();
-        return new Ready(schedule, screen, List.copyOf(groups), all);
+        return new Ready(schedule, screen, List.copyOf(groups), all, new Cells(screen.size()));
     }
 
     int place(String group) {
@@ -33,5 +39,35 @@ record Ready(Schedule schedule, Screen screen, List<ReadyGroup> groups, int rule
             }
         }
         throw new IllegalArgumentException("no group " + group);
+    }
+
+    /** The rule that gave this; null: somebody did by hand, or two rules go by the same code. */
+    @Nullable
+    ReadyRule rule(Earned earned) {
+        ReadyRule found = null;
+        for (ReadyRule rule : groups.get(place(earned.group())).rules()) {
+            if (rule.code().equals(earned.rule())) {
+                if (found != null) {
+                    return null;
+                }
+                found = rule;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The case where nothing but facts enters into it: one entitled reporter, no limits, and nothing given before; else null.
+     * What was chosen enters only where an amount is not fixed.
+     */
+    @Nullable
+    Screened onlyFacts(RewardCase theCase) {
+        if (!schedule.caps().isEmpty()
+                || theCase.reporters().size() != 1
+                || !theCase.earlier().isEmpty()) {
+            return null;
+        }
+        Beneficiary only = theCase.reporters().get(0);
+        return only.ordinal() == Screen.FIRST && only.isEntitled() ? screen.of(only.facts(theCase.facts())) : null;
     }
 }

@@ -49,6 +49,11 @@ final class ReadyRule {
         return rule.code();
     }
 
+    /** The facts it gives a part of. */
+    List<String> needed() {
+        return needed;
+    }
+
     /** Whether what it gives the first reporter depends on nothing. */
     boolean isSettled() {
         return settled != null;

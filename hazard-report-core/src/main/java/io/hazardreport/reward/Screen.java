@@ -1,12 +1,14 @@
 package io.hazardreport.reward;
 
 import io.hazardreport.reward.Explanation.Refused;
+import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,16 @@ final class Screen {
     /** Belongs to nobody: the test holds. */
     private static final Refused HOLDS = new Refused(0, "", "", "", "", "");
 
-    private static final int NOT_NAMED = -1;
+    private static final int NO_NUMBER = -1;
 
+    private final Map<String, FactType> types;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
+
+    /** @param types what facts can be, as far as it is known: only makes it quicker */
+    Screen(Map<String, FactType> types) {
+        this.types = types;
+    }
 
     /** A test's place among all. */
     record Place(int column, int test) {}
@@ -45,20 +53,26 @@ final class Screen {
         }
     }
 
-    /** One fact and every test on it. */
+    /**
+     * One fact and every test on it. Values that are named have a number each; of the others, those that lie between the same
+     * ends of intervals have one, and so have all that are no quantity: no test tells them apart.
+     */
     private static final class Column {
 
         private final String fact;
         private final List<Asked> tests = new ArrayList<>();
         private final Map<String, Answers> named = new HashMap<>();
+        private boolean intervals;
+        private long[] ends = {};
 
         private Column(String fact) {
             this.fact = fact;
             name("");
+            name(FactTest.NO_HAZARD);
         }
 
         private void name(String value) {
-            named.computeIfAbsent(value, v -> new Answers(tests, v, named.size()));
+            named.computeIfAbsent(value, v -> new Answers(tests, v, named.size(), false));
         }
 
         private int add(Asked asked) {
@@ -66,14 +80,43 @@ final class Screen {
                 in.values().forEach(this::name);
             } else if (asked.test() instanceof FactTest.NotIn notIn) {
                 notIn.values().forEach(this::name);
+            } else if (asked.test() instanceof FactTest.Between between) {
+                intervals = true;
+                end(between.from());
+                end(between.below());
             }
             tests.add(asked);
             return tests.size() - 1;
         }
 
+        private void end(@Nullable Long at) {
+            if (at != null && Arrays.binarySearch(ends, at) < 0) {
+                ends = Arrays.copyOf(ends, ends.length + 1);
+                ends[ends.length - 1] = at;
+                Arrays.sort(ends);
+            }
+        }
+
+        /** How many numbers there are. */
+        private int size() {
+            return named.size() + ends.length + 2;
+        }
+
         private Answers of(String value) {
             Answers answers = named.get(value);
-            return answers != null ? answers : new Answers(tests, value, NOT_NAMED);
+            return answers != null ? answers : new Answers(tests, value, number(value), true);
+        }
+
+        private int number(String value) {
+            if (!intervals || !FactTest.Between.isQuantity(value)) {
+                return named.size();
+            }
+            try {
+                int at = Arrays.binarySearch(ends, FactTest.number(value));
+                return named.size() + 1 + (at < 0 ? -1 - at : at + 1);
+            } catch (NumberFormatException | DateTimeException unreadable) {
+                return NO_NUMBER;
+            }
         }
     }
 
@@ -83,12 +126,15 @@ final class Screen {
         private final List<Asked> tests;
         private final String value;
         private final int number;
+        private final boolean open;
         private @Nullable Refused[] answered = {};
 
-        private Answers(List<Asked> tests, String value, int number) {
+        /** @param open whether other values have the same number */
+        private Answers(List<Asked> tests, String value, int number, boolean open) {
             this.tests = tests;
             this.value = value;
             this.number = number;
+            this.open = open;
         }
 
         private Refused of(int test) {
@@ -110,10 +156,26 @@ final class Screen {
     /** One reporter's case under the screen. */
     static final class Screened {
 
+        private final UnaryOperator<String> facts;
         private final Answers[] answers;
+        private final long number;
+        private final boolean open;
 
-        private Screened(Answers[] answers) {
+        private Screened(UnaryOperator<String> facts, Answers[] answers, long number, boolean open) {
+            this.facts = facts;
             this.answers = answers;
+            this.number = number;
+            this.open = open;
+        }
+
+        /** By name; empty when not known. */
+        UnaryOperator<String> facts() {
+            return facts;
+        }
+
+        /** The same for all cases that no test tells apart; negative where there is none. */
+        long number() {
+            return number;
         }
 
         /** Why the first of these tests that fails does; null: all hold. */
@@ -129,57 +191,33 @@ final class Screen {
         }
     }
 
-    /** Numbers the cases that differ to some tests. */
-    static final class Numbering {
-
-        private final int[] columns;
-        private final int[] counts;
-        private final int size;
-
-        private Numbering(int[] columns, int[] counts, int size) {
-            this.columns = columns;
-            this.counts = counts;
-            this.size = size;
-        }
-
-        /** How many numbers there are. */
-        int size() {
-            return size;
-        }
-
-        /** The case's number; negative where it has a value that no test names. */
-        int of(Screened screened) {
-            int number = 0;
-            for (int i = 0; i < columns.length; i++) {
-                int value = screened.answers[columns[i]].number;
-                if (value == NOT_NAMED) {
-                    return NOT_NAMED;
-                }
-                number = number * counts[i] + value;
+    /** How many numbers cases have; empty where they cannot be counted, and no number means anything. */
+    OptionalLong size() {
+        long size = 1;
+        for (Column column : columns) {
+            if (size > Long.MAX_VALUE / column.size()) {
+                return OptionalLong.empty();
             }
-            return number;
+            size *= column.size();
         }
+        return OptionalLong.of(size);
     }
 
-    /** By the values these tests name; one that names too many has none at all. Asked for when all tests are added. */
-    Numbering numbering(List<FactTest> tests, int most) {
-        int[] used = tests.stream()
-                .map(FactTest::fact)
-                .distinct()
-                .mapToInt(fact -> places.getOrDefault(fact, 0))
-                .toArray();
-        int[] counts = IntStream.of(used)
-                .map(column -> columns.get(column).named.size())
-                .toArray();
-        long size = IntStream.of(counts).asLongStream().reduce(1, (a, b) -> Math.min(a * b, most + 1L));
-        return new Numbering(used, counts, size > most ? 0 : (int) size);
+    /** Whether cases of the same number may still differ in the value of this fact, which a reason shows. */
+    boolean isOpen(Screened screened, String fact) {
+        Integer place = screened.open ? places.get(fact) : null;
+        return place != null && screened.answers[place].open;
     }
 
     Place[] add(Group group, Rule rule) {
         List<Place> added = new ArrayList<>();
         for (FactTest test : rule.when()) {
             int place = places.computeIfAbsent(test.fact(), fact -> {
-                columns.add(new Column(fact));
+                Column column = new Column(fact);
+                if (types.get(fact) instanceof FactType.OneOf oneOf) {
+                    oneOf.values().forEach(column::name);
+                }
+                columns.add(column);
                 return columns.size() - 1;
             });
             added.add(new Place(place, columns.get(place).add(new Asked(group.code(), rule.code(), test))));
@@ -189,10 +227,15 @@ final class Screen {
 
     Screened of(UnaryOperator<String> facts) {
         Answers[] answers = new Answers[columns.size()];
+        long number = 0;
+        boolean open = false;
         for (int i = 0; i < answers.length; i++) {
             Column column = columns.get(i);
-            answers[i] = column.of(facts.apply(column.fact));
+            Answers answer = column.of(facts.apply(column.fact));
+            answers[i] = answer;
+            open |= answer.open;
+            number = answer.number < 0 || number < 0 ? NO_NUMBER : number * column.size() + answer.number;
         }
-        return new Screened(answers);
+        return new Screened(facts, answers, number, open);
     }
 }
