@@ -50,7 +50,17 @@ public final class Calculation {
     public Decided<Explanation> of(RewardCase theCase) {
         Screened screened = ready.onlyFacts(theCase);
         Cell cell = screened == null ? null : ready.cells().at(screened.number());
-        Decided<Explanation> known = cell == null ? null : cell.answer();
-        return known != null ? known : new CaseRun(ready, theCase, screened).run();
+        if (screened == null || cell == null || !cell.holds(screened)) {
+            return new CaseRun(ready, theCase, screened).run();
+        }
+        Decided<Explanation> known = cell.answer();
+        if (known != null) {
+            return known;
+        }
+        Decided<Explanation> answer = cell.answer(ready.schedule(), theCase, screened);
+        if (cell.isSettled()) {
+            ready.cells().keep(cell.with(answer));
+        }
+        return answer;
     }
 }

@@ -44,7 +44,7 @@ final class CaseRun {
         this.onlyFacts = onlyFacts;
         this.schedule = ready.schedule();
         this.theCase = theCase;
-        this.figuring = new Figuring(schedule.rounding().orElse(null), theCase.chosen(), theCase.choosers(), problems);
+        this.figuring = Figuring.of(schedule, theCase, problems);
     }
 
     /** What somebody is given of one report before it is divided. */
@@ -83,7 +83,7 @@ final class CaseRun {
         capReached(shared, grants);
         shut.addAll(byHand);
         return problems.isEmpty()
-                ? known(Decided.accepted(new Explanation(
+                ? Decided.accepted(new Explanation(
                         grants,
                         fired,
                         refused,
@@ -91,17 +91,8 @@ final class CaseRun {
                         shut.size() < 2 ? shut : List.copyOf(new LinkedHashSet<>(shut)),
                         joint,
                         manual(),
-                        schedule.taxIncluded())))
+                        schedule.taxIncluded()))
                 : Decided.refused(problems.stream().distinct().toList());
-    }
-
-    /** Where nothing but facts enters and nothing is to be worked out, all cases of the cell have this answer. */
-    private Decided<Explanation> known(Decided<Explanation> answer) {
-        Cell cell = onlyFacts == null ? null : ready.cells().at(onlyFacts.number());
-        if (cell != null && cell.isSettled()) {
-            ready.cells().keep(cell.with(answer));
-        }
-        return answer;
     }
 
     /** What the first of those who signed earns, for all of them. */

@@ -1,6 +1,9 @@
 package io.hazardreport.reward;
 
+import io.hazardreport.base.Problem;
 import io.hazardreport.loop.Decided;
+import io.hazardreport.reward.Explanation.Fired;
+import io.hazardreport.reward.Explanation.Grant;
 import io.hazardreport.reward.Explanation.Refused;
 import io.hazardreport.reward.Screen.Screened;
 import java.util.ArrayList;
@@ -75,5 +78,26 @@ record Cell(
             earned.add(rule.given(figuring, Screen.FIRST, screened.facts()));
         }
         return earned;
+    }
+
+    /** To a case of nothing but facts: what it is given is neither divided nor cut. */
+    Decided<Explanation> answer(Schedule schedule, RewardCase theCase, Screened screened) {
+        List<Problem> problems = new ArrayList<>(0);
+        Figuring figuring = Figuring.of(schedule, theCase, problems);
+        List<Grant> grants = new ArrayList<>(giving.size());
+        List<Fired> fired = new ArrayList<>(giving.size());
+        for (Earned earned : earned(figuring, screened)) {
+            for (Grant grant : earned.grants()) {
+                if (grant.isSomething()) {
+                    grants.add(grant);
+                }
+            }
+            fired.addAll(earned.fired());
+        }
+        if (!problems.isEmpty()) {
+            return Decided.refused(problems.stream().distinct().toList());
+        }
+        return Decided.accepted(new Explanation(
+                grants, fired, refused(screened), List.of(), List.of(), List.of(), List.of(), schedule.taxIncluded()));
     }
 }

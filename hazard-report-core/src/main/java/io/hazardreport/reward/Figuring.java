@@ -5,7 +5,6 @@ import io.hazardreport.base.Problem;
 import io.hazardreport.loop.Role;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +33,10 @@ final class Figuring {
         this.problems = problems;
     }
 
+    static Figuring of(Schedule schedule, RewardCase theCase, List<Problem> problems) {
+        return new Figuring(schedule.rounding().orElse(null), theCase.chosen(), theCase.choosers(), problems);
+    }
+
     /**
      * @param choice the code under which the amount is chosen, where somebody chooses
      * @param facts value by name; empty when not known
@@ -51,7 +54,7 @@ final class Figuring {
         if (amount.base() instanceof Amount.Fixed fixed && amount.isPlain()) {
             return new Figured(fixed.value(), shown(kind, fixed.value()));
         }
-        List<String> how = new ArrayList<>();
+        StringBuilder how = new StringBuilder(64);
         BigDecimal value = base(amount.base(), kind, choice, facts, how);
         if (amount.capFirst()) {
             value = uplifted(amount, clamped(amount, value, kind, how), facts, how);
@@ -61,43 +64,42 @@ final class Figuring {
         long units = value.scale() <= 0 && !amount.needsRounding()
                 ? value.longValueExact()
                 : rounded(amount, value, how, kind);
-        String said = String.join(" ", how);
         String result = shown(kind, units);
-        return new Figured(units, said.equals(result) ? said : said + " = " + result);
+        if (result.contentEquals(how)) {
+            return new Figured(units, result);
+        }
+        return new Figured(units, how.append(" = ").append(result).toString());
     }
 
-    private long rounded(Amount amount, BigDecimal value, List<String> how, String kind) {
+    private long rounded(Amount amount, BigDecimal value, StringBuilder how, String kind) {
         Rounding rounding = amount.rounding() == null ? usual : amount.rounding();
         long units = rounding.apply(value);
         if (BigDecimal.valueOf(units).compareTo(value) != 0) {
-            how.add("≈ " + rounding.mode() + " " + shown(kind, rounding.step()));
+            show(how.append(" ≈ ").append(rounding.mode()).append(' '), kind, rounding.step());
         }
         boolean capComesFirst = amount.capFirst() && !amount.uplifts().isEmpty();
-        return capComesFirst
-                ? units
-                : clamped(amount, BigDecimal.valueOf(units), kind, how).longValueExact();
+        return capComesFirst ? units : clamped(amount, units, kind, how);
     }
 
     private BigDecimal base(
-            Amount.Base base, String kind, String choice, UnaryOperator<String> facts, List<String> how) {
+            Amount.Base base, String kind, String choice, UnaryOperator<String> facts, StringBuilder how) {
         if (base instanceof Amount.Fixed fixed) {
-            how.add(shown(kind, fixed.value()));
+            show(how, kind, fixed.value());
             return BigDecimal.valueOf(fixed.value());
         }
         if (base instanceof Amount.Percent percent) {
             long of = FactTest.number(facts.apply(percent.of()));
-            how.add(percent.percent().toPlainString() + "% × " + Money.ofFen(of));
-            BigDecimal part = percent.percent().multiply(BigDecimal.valueOf(of)).movePointLeft(2);
+            how.append(percent.percent().toPlainString()).append("% × ").append(Money.ofFen(of));
             // of yuan, not of fen: 1 % of 10,000.00 yuan is 100 points; a score is in hundredths as fen are
-            return kind.equals("POINTS") ? part.movePointLeft(2) : part;
+            return BigDecimal.valueOf(of, kind.equals("POINTS") ? 4 : 2).multiply(percent.percent());
         }
         if (base instanceof Amount.PerUnit perUnit) {
             long count = FactTest.number(facts.apply(perUnit.per()));
-            how.add(shown(kind, perUnit.each()) + " × " + count);
+            show(how, kind, perUnit.each()).append(" × ").append(count);
             return BigDecimal.valueOf(Math.multiplyExact(perUnit.each(), count));
         }
         long value = chosen((Amount.Chosen) base, kind, choice);
-        how.add(shown(kind, value));
+        show(how, kind, value);
         return BigDecimal.valueOf(value);
     }
 
@@ -130,31 +132,51 @@ final class Figuring {
         return given;
     }
 
-    private BigDecimal clamped(Amount amount, BigDecimal value, String kind, List<String> how) {
+    private BigDecimal clamped(Amount amount, BigDecimal value, String kind, StringBuilder how) {
         Long floor = amount.floor();
         Long cap = amount.cap();
         if (floor != null && value.compareTo(BigDecimal.valueOf(floor)) < 0) {
-            how.add("→ ≥ " + shown(kind, floor));
+            show(how.append(" → ≥ "), kind, floor);
             return BigDecimal.valueOf(floor);
         }
         if (cap != null && value.compareTo(BigDecimal.valueOf(cap)) > 0) {
-            how.add("→ ≤ " + shown(kind, cap));
+            show(how.append(" → ≤ "), kind, cap);
             return BigDecimal.valueOf(cap);
         }
         return value;
     }
 
-    private static BigDecimal uplifted(Amount amount, BigDecimal value, UnaryOperator<String> facts, List<String> how) {
+    private long clamped(Amount amount, long units, String kind, StringBuilder how) {
+        Long floor = amount.floor();
+        Long cap = amount.cap();
+        if (floor != null && units < floor) {
+            show(how.append(" → ≥ "), kind, floor);
+            return floor;
+        }
+        if (cap != null && units > cap) {
+            show(how.append(" → ≤ "), kind, cap);
+            return cap;
+        }
+        return units;
+    }
+
+    private static BigDecimal uplifted(
+            Amount amount, BigDecimal value, UnaryOperator<String> facts, StringBuilder how) {
         BigDecimal percent = BigDecimal.ZERO;
         for (Amount.Uplift uplift : amount.uplifts()) {
             if (uplift.when().stream().allMatch(test -> test.holds(facts.apply(test.fact())))) {
                 percent = percent.add(uplift.percent());
-                how.add("+ " + uplift.percent().toPlainString() + "% (" + uplift.code() + ")");
+                how.append(" + ").append(uplift.percent().toPlainString());
+                how.append("% (").append(uplift.code()).append(')');
             }
         }
         return percent.signum() == 0
                 ? value
                 : value.multiply(HUNDRED.add(percent)).movePointLeft(2).max(BigDecimal.ZERO);
+    }
+
+    private static StringBuilder show(StringBuilder how, String kind, long units) {
+        return how.append(shown(kind, units));
     }
 
     /** An amount of this kind as people write it. */

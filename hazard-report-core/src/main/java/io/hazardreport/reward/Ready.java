@@ -17,9 +17,7 @@ record Ready(Schedule schedule, Screen screen, List<ReadyGroup> groups, int rule
     private static final Map<String, FactType> STANDARD = Map.copyOf(FactTypes.standard(List.of(), List.of()));
 
     static Ready of(Schedule schedule) {
-        Map<String, FactType> types = new HashMap<>(STANDARD);
-        types.putAll(schedule.facts());
-        Screen screen = new Screen(types);
+        Screen screen = new Screen(types(schedule));
         List<ReadyGroup> groups = new ArrayList<>();
         int all = 0;
         for (Group group : schedule.groups()) {
@@ -30,6 +28,15 @@ record Ready(Schedule schedule, Screen screen, List<ReadyGroup> groups, int rule
             all += rules.size();
         }
         return new Ready(schedule, screen, List.copyOf(groups), all, new Cells(screen.size()));
+    }
+
+    private static Map<String, FactType> types(Schedule schedule) {
+        if (schedule.facts().isEmpty()) {
+            return STANDARD;
+        }
+        Map<String, FactType> types = new HashMap<>(STANDARD);
+        types.putAll(schedule.facts());
+        return types;
     }
 
     int place(String group) {

@@ -7,7 +7,6 @@ import io.hazardreport.reward.Screen.Screened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -83,24 +82,25 @@ final class ReadyRule {
     }
 
     private Earned earned(Figuring figuring, int ordinal, UnaryOperator<String> facts) {
-        List<Grant> grants = new ArrayList<>(choices.size());
-        List<Fired> how = new ArrayList<>(choices.size());
-        for (int i = 0; i < choices.size(); i++) {
+        Grant[] grants = new Grant[choices.size()];
+        Fired[] how = new Fired[choices.size()];
+        for (int i = 0; i < grants.length; i++) {
             Component component = rule.then().get(i);
             String kind = component.kind();
-            String choice = choices.get(i);
-            Optional<Figuring.Figured> figured =
-                    component.quantity().map(amount -> figuring.figure(amount, kind, choice, facts));
-            long units = figured.map(Figuring.Figured::units)
-                    .orElse(
-                            component instanceof Component.Goods goods
-                                    ? goods.value().fen()
-                                    : 0L);
-            String said = figured.map(Figuring.Figured::how).orElse(component.title());
-            how.add(new Fired(ordinal, group.code(), rule.code(), kind, component.title(), units, said));
+            String title = component.title();
+            Amount amount = component.quantity().orElse(null);
+            long units =
+                    component instanceof Component.Goods goods ? goods.value().fen() : 0;
+            String said = title;
+            if (amount != null) {
+                Figuring.Figured figured = figuring.figure(amount, kind, choices.get(i), facts);
+                units = figured.units();
+                said = figured.how();
+            }
+            how[i] = new Fired(ordinal, group.code(), rule.code(), kind, title, units, said);
             int to = component instanceof Component.Collective ? 0 : ordinal;
-            grants.add(Grant.of(to, rule.code(), kind, component.title(), units));
+            grants[i] = Grant.of(to, rule.code(), kind, title, units);
         }
-        return new Earned(group.code(), rule.code(), sharing, List.copyOf(grants), List.copyOf(how));
+        return new Earned(group.code(), rule.code(), sharing, List.of(grants), List.of(how));
     }
 }
