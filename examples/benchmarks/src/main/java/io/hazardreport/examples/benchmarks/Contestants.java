@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +68,17 @@ final class Contestants {
     }
 
     static RewardCase asCase(Hazard hazard) {
+        return asCase(hazard, Beneficiary.alone());
+    }
+
+    /** The same for a reporter who is not the first: the library keeps nothing of such cases and works out everything. */
+    static RewardCase asCaseOfAnother(Hazard hazard) {
+        return asCase(hazard, new Beneficiary(2, 1, Instant.EPOCH, true, Map.of(), Set.of(), List.of(), Map.of()));
+    }
+
+    private static RewardCase asCase(Hazard hazard, Beneficiary reporter) {
         return new RewardCase(
-                hazard.facts(),
-                List.of(Beneficiary.alone()),
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Map.of(),
-                Map.of(),
-                List.of());
+                hazard.facts(), List.of(reporter), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), List.of());
     }
 
     /** With the whole explanation: what fired, with numbers, and what did not, with the reason. */

@@ -29,6 +29,8 @@ public class RewardDecisions {
     private final List<Hazard> hazards = Contestants.hazards();
     private final List<RewardCase> cases =
             hazards.stream().map(Contestants::asCase).toList();
+    private final List<RewardCase> casesOfAnother =
+            hazards.stream().map(Contestants::asCaseOfAnother).toList();
     private int next;
 
     private int next() {
@@ -40,6 +42,12 @@ public class RewardDecisions {
     @Benchmark
     public Explanation library() {
         return contestants.library(cases.get(next()));
+    }
+
+    /** The library where nothing it keeps of earlier cases helps. */
+    @Benchmark
+    public Explanation libraryNothingKept() {
+        return contestants.library(casesOfAnother.get(next()));
     }
 
     /** Drools at its best: one session reused, facts inserted and deleted. */

@@ -21,6 +21,12 @@ class ContestantsTest {
             assertThat(explanation.fired().stream().map(Explanation.Fired::rule))
                     .containsExactlyInAnyOrderElementsOf(expected.fired());
             assertThat(explanation.refused()).hasSize(12 - expected.fired().size());
+            assertThat(contestants
+                            .library(Contestants.asCaseOfAnother(hazard))
+                            .toPayload()
+                            .toJson()
+                            .replace("\"ordinal\":2", "\"ordinal\":1"))
+                    .isEqualTo(explanation.toPayload().toJson());
             assertThat(contestants.drools(hazard).total()).isEqualTo(expected.total());
             assertThat(contestants.drools(hazard).fired()).containsExactlyInAnyOrderElementsOf(expected.fired());
             assertThat(contestants.droolsStateless(hazard).total()).isEqualTo(expected.total());
