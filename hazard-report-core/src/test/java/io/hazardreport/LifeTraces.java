@@ -74,18 +74,23 @@ final class LifeTraces {
         return hash;
     }
 
+    /** A receipt is made by chance, and may look like somebody's number. */
+    private static String withoutReceipts(String text) {
+        return text.replaceAll("\\d{8}-[0-9A-Z]{6}-[0-9A-Z]", "");
+    }
+
     private static List<Event> anonymous(Plant plant, StreamId stream) {
         List<Event> events = plant.journal.events(Plant.UNIT, stream);
         for (Event event : events) {
-            assertThat(event.actor() + " " + event.requestId() + " "
-                            + event.payload().toJson())
+            assertThat(withoutReceipts(event.actor() + " " + event.requestId() + " "
+                            + event.payload().toJson()))
                     .as(event.type())
                     .doesNotContain(REPORTERS);
         }
         plant.journal
                 .snapshot(Plant.UNIT, stream)
-                .ifPresent(snapshot -> assertThat(
-                                snapshot.columns() + " " + snapshot.body().toJson())
+                .ifPresent(snapshot -> assertThat(withoutReceipts(
+                                snapshot.columns() + " " + snapshot.body().toJson()))
                         .doesNotContain(REPORTERS));
         return events;
     }

@@ -233,12 +233,21 @@ class ModelCheckTest {
     }
 
     private static boolean isOnce(HazardReport report) {
-        return isOnceAndDangerous(report) && !report.danger();
+        return isOverturnedOnce(report) && report.overturned().isEmpty();
+    }
+
+    /** Going on after an appeal, by those who may. */
+    private static boolean isOverturnedOnce(HazardReport report) {
+        return isBounded(report) && !isSentAway(report) && !report.danger();
     }
 
     /** The guards look at danger too, which the walk over protection tells apart. */
     private static boolean isOnceAndDangerous(HazardReport report) {
-        return isOnceOrSentAway(report) && !isSentAway(report);
+        return isBounded(report) && report.overturned().isEmpty() && !isSentAway(report);
+    }
+
+    private static boolean isOnceOrSentAway(HazardReport report) {
+        return isBounded(report) && report.overturned().isEmpty();
     }
 
     /** Whether somebody has signed first that it be merged or transferred. */
@@ -247,12 +256,7 @@ class ModelCheckTest {
                 .anyMatch(action -> report.proposal(action).isPresent());
     }
 
-    private static boolean isOnceOrSentAway(HazardReport report) {
-        return isOverturnedOnce(report) && report.overturned().isEmpty();
-    }
-
-    /** Going on after an appeal, by those who may. */
-    private static boolean isOverturnedOnce(HazardReport report) {
+    private static boolean isBounded(HazardReport report) {
         return report.recheckRounds() <= 1
                 && report.extensions() == 0
                 && report.pauses().isEmpty()
