@@ -338,13 +338,16 @@ final class ModelWalk {
         }
     }
 
+    /** By who went this way, or by another like him: the key counts the heads who may, and not which of them. */
     private Spot go(Spot spot, Way way) {
         if (way.act() == null || way.actor() == null) {
             throw new AssertionError("nobody can do anything but wait: " + spot);
         }
         HazardReport after = ModelActs.of(way.act().action(), spot.report(), spot.now()).stream()
                 .sorted(Comparator.comparing(act -> !act.equals(way.act())))
-                .flatMap(act -> attempt(spot, act, way.actor()).stream())
+                .flatMap(act -> Stream.concat(Stream.of(way.actor()), frame.actors().stream())
+                        .filter(actor -> !actor.roles().contains(Role.SYSTEM))
+                        .flatMap(actor -> attempt(spot, act, actor).stream()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(way + " fails from " + spot))
                 .after();
