@@ -30,13 +30,16 @@ enum Databases {
     MARIADB {
         @Override
         String url() {
-            String url = System.getProperty("hazard.mariadb.url", "");
+            String url = System.getProperty(MARIADB_URL, "");
             assumeTrue(
                     !url.isEmpty(),
-                    "system property hazard.mariadb.url is not set, such as jdbc:mariadb://host/db?user=u");
+                    "system property " + MARIADB_URL + " is not set, such as jdbc:mariadb://host/db?user=u");
             return url;
         }
     };
+
+    /** Where a MariaDB is, if there is one. */
+    static final String MARIADB_URL = "hazard.mariadb.url";
 
     private static final AtomicInteger PREFIXES = new AtomicInteger();
     private static final long RUN = System.currentTimeMillis() % 1_000_000_000;
