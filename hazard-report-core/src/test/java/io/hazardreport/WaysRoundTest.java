@@ -133,10 +133,10 @@ class WaysRoundTest {
     void whatIsGraveIsSentOutOfSightByTwoOnly() {
         HazardReport grave = handedIn(Submission.of("通道动火").withItem("E05"), null);
         ReportAct away = new ReportAct.Transfer("邻厂", FreeText.NONE);
-        assertThat(refused(Plant.RECEIVER, grave, away)).containsExactly("report.two-must-act");
+        assertThat(refused(Plant.RECEIVER, grave, away)).containsExactly("report.sent-away-by-two");
         HazardReport proposed =
                 plant.does(Plant.UNION, grave, ReportAct.propose(ReportAction.TRANSFER, "THEIRS", "围墙外"));
-        assertThat(refused(Plant.UNION, proposed, away)).containsExactly("report.two-must-act");
+        assertThat(refused(Plant.UNION, proposed, away)).containsExactly("report.sent-away-by-two");
         assertThat(refused(Plant.RECEIVER, proposed, away)).isEmpty();
     }
 

@@ -205,7 +205,7 @@ final class ReportGuards {
                             .proposal(c.act().action())
                             .filter(p -> !c.actor().is(p.by()))
                             .isPresent(),
-            c -> Problem.of("report.two-must-act", c.act().action().name(), "-", "PROPOSE + ≠")
+            c -> Problem.of("report.sent-away-by-two", c.act().action().name(), "-", "PROPOSE + ≠")
                     .from(DUTIES));
 
     /** Time is asked for, given and stopped by the library's clock, not by what somebody says the hour was. */

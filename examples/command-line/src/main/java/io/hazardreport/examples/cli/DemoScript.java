@@ -99,12 +99,21 @@ final class DemoScript {
             case "NOT_ADMITTED" -> notAdmitted(at, id);
             case "TRANSFERRED" -> {
                 story.act(
+                        at.plus(Duration.ofHours(3)),
+                        id,
+                        Crew.HEAD,
+                        ReportAct.propose(ReportAction.TRANSFER, "THEIRS", "场所由邻近单位管理"));
+                story.act(
                         at.plus(Duration.ofHours(4)),
                         id,
                         Crew.RECEIVER,
                         new ReportAct.Transfer("邻近单位（虚构）", FreeText.NONE));
                 answer(at.plus(Duration.ofHours(30)), id, "场所由其他单位管理，已移交并看护");
-                story.act(at.plus(Duration.ofHours(20)), id, Crew.HEAD, ReportAct.of(ReportAction.HAND_OVER, "已书面移交，邻厂签收"));
+                story.act(
+                        at.plus(Duration.ofHours(20)),
+                        id,
+                        Crew.HEAD,
+                        ReportAct.of(ReportAction.HAND_OVER, "已书面移交，邻厂签收"));
             }
             case "DUPLICATE" -> duplicate(at, id);
             case "UNFOUNDED" -> found(at, id, ReportAction.FIND_UNFOUNDED, "NOT_AS_DESCRIBED", "现场与描述不符");

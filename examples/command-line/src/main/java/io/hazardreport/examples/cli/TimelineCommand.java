@@ -2,9 +2,9 @@ package io.hazardreport.examples.cli;
 
 import io.hazardreport.Actor;
 import io.hazardreport.TimelineEntry;
+import io.hazardreport.deadline.Due;
 import io.hazardreport.identity.ClaimCode;
 import io.hazardreport.report.HazardReport;
-import io.hazardreport.deadline.Due;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
